@@ -1,0 +1,90 @@
+"""What every check of an array starts with: is it an array, of the right shape, with numbers?"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .failure import CheckFailed
+
+CONVENTIONS = "Conventions"
+
+
+def probe(
+    rng: np.random.Generator, shape: tuple[int, ...], dtype: type = np.float64
+) -> NDArray[Any]:
+    """Activations to test with: of both signs, none of them zero, no two alike."""
+    size = rng.uniform(0.5, 2.0, shape)
+    sign = np.where(rng.random(shape) < 0.5, -1.0, 1.0)
+    return (size * sign).astype(dtype)
+
+
+def real_array(value: Any, shape: tuple[int, ...], what: str) -> NDArray[Any]:
+    """The value as an array of finite numbers of this shape.
+
+    Raises CheckFailed where it is anything else; `what` names it, as in "dropout_forward's output".
+    """
+    if value is None:
+        raise CheckFailed(f"{what} is None.", "Is there a `return` at the end?")
+    if isinstance(value, tuple):
+        raise CheckFailed(
+            f"{what} is a tuple of {len(value)}, not one array.",
+            "Return the array alone, without a comma or a second value.",
+        )
+    if not isinstance(value, np.ndarray):
+        raise CheckFailed(f"{what} is not a numpy array.", f"It is of type {type(value).__name__}.")
+    if value.shape != shape:
+        raise CheckFailed(
+            f"{what} has the wrong shape.", f"It has shape {value.shape} and should have {shape}."
+        )
+    if value.dtype.kind not in "fbiu":
+        raise CheckFailed(
+            f"{what} does not hold plain real numbers.", f"Its dtype is {value.dtype}."
+        )
+    bad = value.size - int(np.isfinite(value).sum())
+    if bad:
+        raise CheckFailed(
+            f"{what} contains nan or infinity.",
+            f"{bad} of {value.size} entries are not finite: something was divided by zero.",
+            CONVENTIONS,
+        )
+    return value
+
+
+def pair(
+    value: Any, shape: tuple[int, ...], function: str, first: str, second: str
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The two arrays of a returned pair, each checked by `real_array`."""
+    if not isinstance(value, tuple | list) or len(value) != 2:
+        found = f"a tuple of {len(value)}" if isinstance(value, tuple) else type(value).__name__
+        raise CheckFailed(
+            f"{function} does not return two things.",
+            f"It returned {found}; return the {first} and the {second}: `return a, b`.",
+        )
+    return (
+        real_array(value[0], shape, f"the {first} from {function}"),
+        real_array(value[1], shape, f"the {second} from {function}"),
+    )
+
+
+def unchanged(x: NDArray[Any], before: NDArray[Any], function: str) -> None:
+    """Fail if the learner's code has written into its input."""
+    changed = int(np.sum(x != before))
+    if changed:
+        raise CheckFailed(
+            f"{function} changes its input.",
+            f"{changed} of {x.size} entries of x are different after the call. Other code still "
+            "needs them: make a new array, without `x *= ...`, `x[...] = ...` or `out=x`.",
+            CONVENTIONS,
+        )
+
+
+def same_dtype(y: NDArray[Any], dtype: type, function: str) -> None:
+    """Fail unless the output has the input's dtype."""
+    if y.dtype != np.dtype(dtype):
+        raise CheckFailed(
+            f"{function} changes the dtype.",
+            f"The input is {np.dtype(dtype)}, the output {y.dtype}. A float64 or integer array "
+            "in the product decides the dtype; booleans and plain Python numbers do not.",
+            CONVENTIONS,
+        )

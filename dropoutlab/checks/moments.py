@@ -1,0 +1,97 @@
+"""Properties of `dropout_moments(x, p)`, the mean and the variance of inverted dropout's output."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .arrays import CONVENTIONS, pair, probe, unchanged
+from .failure import CheckFailed, call, wants_value_error
+
+Answer = Callable[..., Any]
+SECTION = "Mean and spread"
+
+
+def _moments(answer: Answer, x: NDArray[Any], p: float) -> tuple[NDArray[Any], NDArray[Any]]:
+    value = call(answer, x, p, doing=f"dropout_moments(x, p={p:g})")
+    return pair(value, x.shape, "dropout_moments", "mean", "variance")
+
+
+def mean_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 1) -> None:
+    """The mean of the output is right."""
+    for p in ps:
+        x = probe(np.random.default_rng(seed), (3, 5))
+        mean, _ = _moments(answer, x, p)
+        if np.allclose(mean, x, rtol=1e-5, atol=1e-12):
+            continue
+        mistake = "The mean is not x."
+        if np.allclose(mean, (1 - p) * x):
+            mistake = "The mean is that of vanilla dropout, without the factor 1/(1-p)."
+        elif np.allclose(mean, x.mean()):
+            mistake = "The mean is taken over the entries of x, not over the masks."
+        elif np.allclose(mean, x, rtol=0.2):
+            mistake = "The mean is only simulated; it can be had exactly."
+        raise CheckFailed(
+            mistake,
+            f"At p = {p:g}, an entry {x[0, 0]:.4g} has mean {mean[0, 0]:.4g} in your answer. Its "
+            f"output is 0 with probability {p:g} and {x[0, 0] / (1 - p):.4g} otherwise.",
+            SECTION,
+        )
+
+
+def variance_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 2) -> None:
+    """The variance of the output is right."""
+    for p in ps:
+        x = probe(np.random.default_rng(seed), (3, 5))
+        _, variance = _moments(answer, x, p)
+        odds = p / (1 - p)
+        if np.allclose(variance, x**2 * odds, rtol=1e-5, atol=1e-12):
+            continue
+        mistake = "The variance is wrong."
+        for wrong, words in (
+            (np.abs(x) * odds**0.5, "This is the standard deviation, not the variance."),
+            (x**2 * p * (1 - p), "The variance is that of vanilla dropout."),
+            (x**2 / (1 - p), "This is the mean of the square, not the variance."),
+            (x * odds, "x enters the variance without its square."),
+            (np.abs(x) * odds, "x enters the variance without its square."),
+            (np.full_like(x, odds), "This is the variance of the mask; x is missing."),
+            (np.full_like(x, p * (1 - p)), "This is the variance of keep; the rest is missing."),
+            (x**2 / odds, "Drop and keep are swapped in the variance."),
+            (x**2 * p, "A factor 1/(1-p) is missing in the variance."),
+            (x**2 * p / (1 - p) ** 2, "There is a factor 1/(1-p) too many in the variance."),
+            (np.zeros_like(x), "The variance is zero: the noise is missing."),
+            (np.full_like(x, x.var()), "The variance is taken over the entries of x."),
+        ):
+            if np.allclose(variance, wrong, rtol=1e-5, atol=1e-12):
+                mistake = words
+                break
+        else:
+            if np.allclose(variance, x**2 * odds, rtol=0.2):
+                mistake = "The variance is only simulated; it can be had exactly."
+        raise CheckFailed(
+            mistake,
+            f"At p = {p:g}, an entry {x[0, 0]:.4g} has variance {variance[0, 0]:.4g} in your "
+            f"answer. Its output is 0 with probability {p:g} and {x[0, 0] / (1 - p):.4g} "
+            "otherwise: the mean of the square minus the square of the mean.",
+            SECTION,
+        )
+
+
+def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 3) -> None:
+    """At p = 0 nothing varies, at p = 1 the output is always 0, and a wrong p is refused."""
+    x = probe(np.random.default_rng(seed), (4, 3))
+    before = x.copy()
+    for p, wanted in ((0.0, x), (1.0, np.zeros_like(x))):
+        mean, variance = _moments(answer, x, p)
+        if not np.allclose(mean, wanted) or not np.allclose(variance, 0.0):
+            raise CheckFailed(
+                f"p = {p:g} is not handled.",
+                f"At p = {p:g} the output is always {'0' if p else 'x'}, so its mean is "
+                f"{'0' if p else 'x'} and its variance 0.",
+                CONVENTIONS,
+            )
+    unchanged(x, before, "dropout_moments")
+    for p in outside:
+        doing = f"dropout_moments(x, p={p:g})"
+        wants_value_error(answer, x, p, doing=doing, reread=CONVENTIONS)

@@ -1,0 +1,39 @@
+"""The data of the course: scikit-learn's 8x8 digits, with or without wrong labels."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.datasets import load_digits
+
+
+class Digits(NamedTuple):
+    """A split of the digits. Pixels are float64 in [0, 1], 64 to an image; labels are int64."""
+
+    x_train: NDArray[np.float64]  # (n_train, 64)
+    y_train: NDArray[np.int64]  # (n_train,), some of them wrong where label_noise > 0
+    y_clean: NDArray[np.int64]  # (n_train,), the true labels of x_train
+    x_test: NDArray[np.float64]  # (1797 - n_train, 64)
+    y_test: NDArray[np.int64]  # (1797 - n_train,), always true
+
+
+def digits(rng: np.random.Generator, n_train: int = 500, label_noise: float = 0.0) -> Digits:
+    """Shuffle the 1,797 digits of Alpaydin and Kaynak (UCI, 1998) and split them.
+
+    `label_noise` is the share of training labels that are replaced by another digit, drawn
+    uniformly from the nine wrong ones. The same generator state gives the same split.
+
+    Raises ValueError if n_train does not leave both parts at least one digit, or if label_noise
+    is outside [0, 1].
+    """
+    pixels, labels = load_digits(return_X_y=True)
+    if not 0 < n_train < len(labels):
+        raise ValueError(f"n_train must be between 1 and {len(labels) - 1}, not {n_train}.")
+    if not 0 <= label_noise <= 1:
+        raise ValueError(f"label_noise must be in [0, 1], not {label_noise}.")
+    order = rng.permutation(len(labels))
+    x, y = pixels[order] / 16.0, labels[order].astype(np.int64)
+    noisy = y[:n_train].copy()
+    flipped = rng.choice(n_train, size=round(label_noise * n_train), replace=False)
+    noisy[flipped] = (noisy[flipped] + rng.integers(1, 10, size=len(flipped))) % 10
+    return Digits(x[:n_train], noisy, y[:n_train], x[n_train:], y[n_train:])
