@@ -1,0 +1,45 @@
+"""How this course is built and graded: read by every nbgrader command and by dropout-course."""
+
+import secrets
+
+c = get_config()  # noqa: F821  (traitlets puts get_config here)
+
+# Where things are. Students get notebooks/; submissions are collected in submitted/.
+c.CourseDirectory.course_id = "dropout"
+c.CourseDirectory.source_directory = "source"
+c.CourseDirectory.release_directory = "notebooks"
+c.CourseDirectory.solution_directory = "solutions"
+# The text that the source notebooks are built from holds the answers: nbgrader must not copy it.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py"]
+
+# The solved notebooks are run by `dropout-course build`; they are kept without outputs, and
+# without the hidden tests, so that they can be shown to students.
+c.GenerateSolution.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "examiner.build.DropMarkers",
+]
+
+# Limits on a submission: change them here.
+c.Limits.notebook_megabytes = 20
+c.Limits.cells = 1000
+c.Limits.seconds_per_cell = 30
+c.Limits.seconds_per_submission = 180
+
+# Cells cannot be skipped by a tag that the student sets, and a warning costs no points.
+c.Execute.skip_cells_with_tag = secrets.token_hex()
+c.OverwriteCells.add_missing_cells = True
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = ".*[Ww]arning.*"
+
+# Feedback and Formgrader show no hidden test, and nothing in them runs a student's script.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "examiner.feedback.HideTests",
+    "examiner.feedback.Summary",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+c.HTMLExporter.sanitize_html = True
