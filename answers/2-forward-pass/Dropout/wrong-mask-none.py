@@ -1,0 +1,27 @@
+# Forgets the mask at inference.
+# Dropout-modes: pass
+# Dropout-training: pass
+# Dropout-inference: pass
+# Dropout-mask: fail "layer.mask is not all ones"
+# Dropout-conventions: pass
+class Dropout:
+    def __init__(self, p, rng):
+        if not 0 <= p <= 1:
+            raise ValueError("p must be in [0, 1]")
+        self.p = p
+        self.rng = rng
+        self.training = True
+        self.mask = None
+
+    def train(self):
+        self.training = True
+
+    def eval(self):
+        self.training = False
+
+    def forward(self, x):
+        if not self.training:
+            self.mask = None
+            return x
+        output, self.mask = dropout_forward(x, self.p, True, self.rng)
+        return output

@@ -1,0 +1,12 @@
+# Shrinks at inference as vanilla dropout does.
+# dropout_forward-scale: pass
+# dropout_forward-coins: pass
+# dropout_forward-mask: pass
+# dropout_forward-inference: fail "The output is multiplied by 1-p at inference"
+# dropout_forward-conventions: pass
+def dropout_forward(x, p, training, rng):
+    if not training:
+        return x * (1 - p), np.ones_like(x)
+    keep = sample_keep_mask(x.shape, p, rng)
+    mask = keep.astype(x.dtype) / (1 - p) if p < 1 else np.zeros_like(x)
+    return x * mask, mask

@@ -1,0 +1,14 @@
+# Draws a second mask to return.
+# dropout_forward-scale: pass
+# dropout_forward-coins: pass
+# dropout_forward-mask: fail "The mask that is returned is not the one that was used"
+# dropout_forward-inference: pass
+# dropout_forward-conventions: pass
+def dropout_forward(x, p, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    keep = sample_keep_mask(x.shape, p, rng)
+    if p == 1:
+        return np.zeros_like(x), np.zeros_like(x)
+    again = sample_keep_mask(x.shape, p, rng)
+    return x * keep / (1 - p), again.astype(x.dtype) / (1 - p)

