@@ -31,7 +31,7 @@ lint: .venv/development
 # Write the versions that are installed now into constraints.txt.
 constraints: .venv/development
 	@head -n 2 constraints.txt > constraints.new
-	@$(BIN)/pip freeze --exclude-editable >> constraints.new
+	@$(BIN)/pip freeze --all --exclude-editable --exclude pip >> constraints.new
 	@mv constraints.new constraints.txt
 
 .venv/pip: pyproject.toml constraints.txt

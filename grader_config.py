@@ -43,3 +43,4 @@ c.GenerateFeedback.preprocessors = [
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "examiner.safe_html.safe_markdown"}

@@ -63,9 +63,11 @@ def write_source(course: Course, name: str) -> Assignment:
         raise CourseError(f"{folder} should hold one text and holds {len(texts)}.")
     if texts:
         notebook = read_text(texts[0])
+        validate(notebook, f"{name}/{texts[0].name}")
         _write_if_changed(texts[0].with_suffix(".ipynb"), notebook)
+        return load_assignment(course, name)
     assignment = load_assignment(course, name)
-    validate(assignment.source, f"{name}/{assignment.notebook}")
+    validate(assignment.source, f"{name}/{assignment.notebook}.ipynb")
     return assignment
 
 

@@ -103,7 +103,7 @@ def _renamed(notebook: NotebookNode, path: Path) -> None:
 
 def _tests_repeated(notebook: NotebookNode, path: Path) -> None:
     tests = [cell for cell in notebook.cells if is_test(cell)]
-    notebook.cells += [nbformat.from_dict(cell) | {"id": f"copy-{cell.id}"} for cell in tests]
+    notebook.cells += [cell | {"id": f"copy-{cell.id}"} for cell in tests]
     path.write_text(json.dumps(notebook))
 
 

@@ -12,7 +12,7 @@ from .course import Course
 from .execute import execute
 from .record import CRASHED, GRADED, MALFORMED, MISSING, TIMED_OUT, Outcome, record
 from .sanitise import sanitise
-from .submission import Malformed, Missing, Submission, read_submission
+from .submission import Malformed, Missing, read_submission
 
 
 def open_assignment(course: Course, name: str) -> Assignment:
@@ -40,17 +40,23 @@ def grade(
 
 
 def examine(course: Course, assignment: Assignment, student: str) -> Outcome:
-    """Read, put together and run one submission."""
+    """Read, put together and run one submission.
+
+    A fault of this program in one of them is told and does not keep the others from being graded.
+    """
+    try:
+        return _examine(course, assignment, student)
+    except Exception as error:
+        return Outcome(CRASHED, f"The grader itself failed: {type(error).__name__}: {error}")
+
+
+def _examine(course: Course, assignment: Assignment, student: str) -> Outcome:
     try:
         submission = read_submission(course, assignment, student)
     except Missing as missing:
         return Outcome(MISSING, str(missing))
     except Malformed as malformed:
         return Outcome(MALFORMED, str(malformed))
-    return _examine(course, assignment, submission)
-
-
-def _examine(course: Course, assignment: Assignment, submission: Submission) -> Outcome:
     timestamp = submission.timestamp
     try:
         notebook, notes = sanitise(submission.data, assignment, course.limits)

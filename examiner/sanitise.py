@@ -108,29 +108,30 @@ def _cell(cell: dict[str, Any]) -> Handed:
         source = "".join(part for part in source if isinstance(part, str))
     if not isinstance(source, str):
         source = ""
-    # Half a surrogate pair can stand in JSON but in no file.
-    source = source.encode("utf-8", "replace").decode("utf-8")
-    kind = cell.get("cell_type")
-    metadata = cell.get("metadata")
-    metadata = metadata if isinstance(metadata, dict) else {}
-    nbgrader = metadata.get("nbgrader")
+    kind, metadata = cell.get("cell_type"), cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     names = (nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None, cell.get("id"))
-    attachments = cell.get("attachments")
     return Handed(
-        kind if kind in NEW_CELL else "raw",
-        source,
+        kind if isinstance(kind, str) and kind in NEW_CELL else "raw",
+        _encodable(source),
         tuple(name for name in names if isinstance(name, str)),
-        dict(attachments or {}) if kind == "markdown" and _are_images(attachments) else {},
+        _images(cell.get("attachments")) if kind == "markdown" else {},
     )
 
 
-def _are_images(attachments: Any) -> bool:
-    """Whether this is what nbformat calls attachments: names, types, base64 text."""
-    return isinstance(attachments, dict) and all(
-        isinstance(bundle, dict)
-        and all(isinstance(mime, str) and isinstance(text, str) for mime, text in bundle.items())
-        for bundle in attachments.values()
-    )
+def _encodable(text: str) -> str:
+    """Text without the half surrogate pairs that can stand in JSON but in no file."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _images(attachments: Any) -> dict[str, Any]:
+    """The pictures in a cell, as nbformat wants them: names, types, base64 text."""
+    return {
+        _encodable(name): {mime: text}
+        for name, bundle in (attachments.items() if isinstance(attachments, dict) else ())
+        for mime, text in (bundle.items() if isinstance(bundle, dict) else ())
+        if mime.startswith("image/") and isinstance(text, str) and text.isascii()
+    }
 
 
 def _same_text(cell: Handed, released: NotebookNode, own: dict[int, list[Handed]]) -> int | None:

@@ -26,8 +26,17 @@ def _new_with(answer: Answer, p: float, rng: np.random.Generator) -> Any:
     return layer
 
 
+def _attribute(layer: Any, name: str, after: str) -> Any:
+    try:
+        return getattr(layer, name)
+    except AttributeError:
+        raise CheckFailed(
+            f"The layer has no `{name}`.", f"After {after}, layer.{name} does not exist.", SECTION
+        ) from None
+
+
 def _switch(layer: Any, mode: str) -> None:
-    method = getattr(layer, mode, None)
+    method = _attribute(layer, mode, "Dropout(p, rng)")
     if not callable(method):
         raise CheckFailed(
             f"layer.{mode} is not a method.",
@@ -39,18 +48,10 @@ def _switch(layer: Any, mode: str) -> None:
 
 
 def _training(layer: Any, after: str) -> bool:
-    if not hasattr(layer, "training"):
-        raise CheckFailed(
-            "The layer has no attribute `training`.",
-            f"After {after}, layer.training does not exist.",
-            SECTION,
-        )
-    flag = layer.training
+    flag = _attribute(layer, "training", after)
     if not isinstance(flag, bool | np.bool_):
         raise CheckFailed(
-            "layer.training is not True or False.",
-            f"After {after} it is {flag!r}.",
-            SECTION,
+            "layer.training is not True or False.", f"After {after} it is {flag!r}.", SECTION
         )
     return bool(flag)
 
@@ -58,9 +59,9 @@ def _training(layer: Any, after: str) -> bool:
 def _forward(layer: Any, x: NDArray[Any], watch_x: bool = False) -> NDArray[Any]:
     # Only `keeps_to_itself` asks whether x was changed, so the others hand in a copy.
     x = x if watch_x else x.copy()
-    return real_array(
-        call(layer.forward, x, doing="layer.forward(x)"), x.shape, "the output of layer.forward(x)"
-    )
+    forward = _attribute(layer, "forward", "Dropout(p, rng)")
+    y = call(forward, x, doing="layer.forward(x)")
+    return real_array(y, x.shape, "the output of layer.forward(x)")
 
 
 def _mask(layer: Any, x: NDArray[Any], after: str) -> NDArray[Any]:

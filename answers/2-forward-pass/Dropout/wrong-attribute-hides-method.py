@@ -1,9 +1,9 @@
 # Calls the flag train, so it hides the method.
-# Dropout-modes: fail "The layer has no attribute `training`"
+# Dropout-modes: fail "The layer has no `training`"
 # Dropout-training: pass
 # Dropout-inference: fail "layer.train is not a method"
 # Dropout-mask: fail "layer.train is not a method"
-# Dropout-conventions: fail "The layer has no attribute `training`"
+# Dropout-conventions: fail "The layer has no `training`"
 class Dropout:
     def __init__(self, p, rng):
         if not 0 <= p <= 1:

@@ -1,0 +1,81 @@
+"""Markdown to HTML for feedback and Formgrader, where a student's HTML must not come alive.
+
+nbconvert cleans outputs where sanitize_html is set, but nbgrader's pages take the Markdown cells
+as they are. `grader_config.py` puts this filter in the place of nbconvert's.
+"""
+
+import re
+
+import bleach
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from nbconvert.exporters import HTMLExporter
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+    ]
+)
+CLASSES = {"div", "span", "pre", "code", "a"}  # what highlighted code needs
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if name == "class":
+        return tag in CLASSES
+    if tag == "a":
+        return name == "title" or (
+            name == "href" and bool(re.match(r"(https?://|mailto:|#)", value))
+        )
+    if tag == "img":  # pictures inside the notebook; nothing is fetched from anywhere
+        return name in ("alt", "title") or (name == "src" and value.startswith("data:image/"))
+    return name == "align" and tag in ("td", "th")
+
+
+@pass_context
+def safe_markdown(context: Context, source: str) -> str:
+    """Render Markdown as nbconvert does and show what could do harm as text."""
+    html = HTMLExporter().markdown2html(context, source)
+    protocols = ("http", "https", "mailto", "data")
+    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)

@@ -1,0 +1,46 @@
+"""A built copy of the course for every worker, so that no test touches the checkout."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from examiner.assignment import Assignment
+from examiner.build import build
+from examiner.course import Course, open_course
+from examiner.demo import side_course
+from examiner.grade import open_assignment
+
+ROOT = Path(__file__).parent.parent
+NAME = "2-forward-pass"
+
+
+def copy_course(to: Path) -> Path:
+    """Copy what a course is made of, without anything generated."""
+    for name in ("source", "answers"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("*.ipynb"))
+    for name in ("grader_config.py", "nbgrader_config.py"):
+        shutil.copy(ROOT / name, to / name)
+    return to
+
+
+@dataclass
+class Class:
+    """A course with submissions of its own."""
+
+    course: Course
+    assignment: Assignment
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    course = open_course(copy_course(tmp_path_factory.mktemp("course")))
+    build(course, NAME, say=lambda text: None)
+    return course
+
+
+@pytest.fixture
+def class_(built: Course, tmp_path: Path) -> Class:
+    course = side_course(built, tmp_path)
+    return Class(course, open_assignment(course, NAME))

@@ -1,0 +1,45 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dropoutlab.data import digits
+from dropoutlab.layers import Linear, relu
+
+
+@given(st.integers(0, 1000), st.integers(1, 1796), st.floats(0, 1))
+@settings(max_examples=15, deadline=None)
+def test_digits_are_split_and_their_labels_spoiled(seed: int, n_train: int, noise: float) -> None:
+    split = digits(np.random.default_rng(seed), n_train, noise)
+    assert split.x_train.shape == (n_train, 64)
+    assert split.x_test.shape == (1797 - n_train, 64)
+    assert split.x_train.dtype == np.float64
+    assert 0 <= split.x_train.min() <= split.x_train.max() <= 1
+    assert int((split.y_train != split.y_clean).sum()) == round(noise * n_train)
+    labels = np.concatenate([split.y_clean, split.y_test])
+    assert np.bincount(labels).tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
+    assert set(np.unique(split.y_train)) <= set(range(10))
+
+
+def test_the_same_generator_gives_the_same_digits() -> None:
+    first, same, other = (digits(np.random.default_rng(seed), 100, 0.2) for seed in (1, 1, 2))
+    assert all((a == b).all() for a, b in zip(first, same, strict=True))
+    assert (first.y_train != other.y_train).any()
+
+
+def test_wrong_arguments_are_refused() -> None:
+    rng = np.random.default_rng(0)
+    with pytest.raises(ValueError, match="n_train must be between 1 and 1796, not 1797"):
+        digits(rng, 1797)
+    with pytest.raises(ValueError, match=r"label_noise must be in \[0, 1\], not 1\.5"):
+        digits(rng, 10, 1.5)
+
+
+def test_linear_is_affine_and_relu_cuts() -> None:
+    rng = np.random.default_rng(0)
+    layer = Linear(64, 2000, rng)
+    layer.biases[:] = 3.0
+    x = rng.normal(size=(5, 64))
+    np.testing.assert_allclose(layer.forward(x), x @ layer.weights + 3.0)
+    assert layer.weights.std() == pytest.approx(np.sqrt(2 / 64), rel=0.02)
+    np.testing.assert_array_equal(relu(np.array([-2.0, 0.0, 3.0])), [0.0, 0.0, 3.0])
