@@ -1,5 +1,6 @@
 """What every check of an array starts with: is it an array, of the right shape, with numbers?"""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from .failure import CheckFailed
 
 CONVENTIONS = "Conventions"
+DTYPES = (np.float32, np.float64, np.float16)
 
 
 def probe(
@@ -19,11 +21,18 @@ def probe(
     return (size * sign).astype(dtype)
 
 
+@cache
+def signs(shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """Activations that are all 1 or -1, so that a coin for each value is not one for each entry."""
+    return np.where(np.random.default_rng(0).random(shape) < 0.5, -1.0, 1.0)
+
+
 def real_array(value: Any, shape: tuple[int, ...], what: str) -> NDArray[Any]:
     """The value as an array of finite numbers of this shape.
 
-    Raises CheckFailed where it is anything else; `what` names it, as in "dropout_forward's output".
+    Raises CheckFailed where it is anything else; `what` names it, as in "the output".
     """
+    what = what[0].upper() + what[1:]
     if value is None:
         raise CheckFailed(f"{what} is None.", "Is there a `return` at the end?")
     if isinstance(value, tuple):
@@ -79,7 +88,7 @@ def unchanged(x: NDArray[Any], before: NDArray[Any], function: str) -> None:
         )
 
 
-def same_dtype(y: NDArray[Any], dtype: type, function: str) -> None:
+def same_dtype(y: NDArray[Any], dtype: Any, function: str) -> None:
     """Fail unless the output has the input's dtype."""
     if y.dtype != np.dtype(dtype):
         raise CheckFailed(

@@ -1,13 +1,14 @@
 """Properties of `dropout_forward(x, p, training, rng)`, which returns the output and its mask."""
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import masks, scales
-from .arrays import CONVENTIONS, pair, probe, same_dtype, unchanged
+from . import coins, masks, scales
+from .arrays import CONVENTIONS, DTYPES, pair, probe, same_dtype, signs, unchanged
 from .failure import CheckFailed, call, wants_value_error
 
 Answer = Callable[..., Any]
@@ -23,7 +24,7 @@ def _output_and_mask(
     watch_x: bool = False,
 ) -> tuple[NDArray[Any], NDArray[Any]]:
     # Only `keeps_the_conventions` asks whether x was changed, so the others hand in a copy.
-    x = x if watch_x else x.copy()
+    x = x if watch_x else x.copy(order="K")
     doing = f"dropout_forward(x, p={p:g}, training={training}, rng)"
     value = call(answer, x, p, training, rng, doing=doing)
     return pair(value, x.shape, "dropout_forward", "output", "mask")
@@ -31,8 +32,7 @@ def _output_and_mask(
 
 def _draw(answer: Answer) -> masks.Draw:
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        x = probe(np.random.default_rng(0), shape)
-        return _output_and_mask(answer, x, p, True, rng)[0] != 0
+        return _output_and_mask(answer, signs(shape), p, True, rng)[0] != 0
 
     return draw
 
@@ -41,17 +41,21 @@ def scales_what_it_keeps(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed:
     """In training, an entry of the output is 0 or x / (1 - p)."""
     rng = np.random.default_rng(seed)
     for p in ps:
-        x = probe(rng, (40, 50))
-        y, _ = _output_and_mask(answer, x, p, True, rng)
-        scales.kept_are_scaled(y, x, p, 1 / (1 - p), "the output", SECTION)
+        for x in (probe(rng, (40, 50)), probe(rng, (50, 40)).T):
+            y, _ = _output_and_mask(answer, x, p, True, rng)
+            scales.kept_are_scaled(y, x, p, 1 / (1 - p), "the output", SECTION)
 
 
 def drops_with_own_coins(answer: Answer, p: float = 0.3, size: int = 16_000, seed: int = 2) -> None:
     """In training, every entry has its own coin from rng and is dropped with probability p."""
-    draw = _draw(answer)
-    masks.share_is(draw((size,), p, np.random.default_rng(seed)), p, "the output")
+    draw, rng = _draw(answer), np.random.default_rng(seed)
+    masks.share_is(draw((size,), p, rng), p, "the output")
     masks.draws_are_fresh(draw, seed, "the output", p)
-    masks.coins_are_independent(draw, seed, "the output", p)
+    coins.coins_are_independent(draw, seed, "the output", p)
+    turned = signs((size // 100, 100)).T
+    masks.share_is(
+        _output_and_mask(answer, turned, p, True, rng)[0] != 0, p, "the output for a transposed x"
+    )
 
 
 def returns_the_scaled_mask(
@@ -60,28 +64,32 @@ def returns_the_scaled_mask(
     """The mask holds 0 and 1 / (1 - p), and the output is x times this mask."""
     rng = np.random.default_rng(seed)
     for p in ps:
+        for x in (probe(rng, (16_000,)), probe(rng, (50, 40)).T):
+            y, mask = _output_and_mask(answer, x, p, True, rng)
+            _mask_fits(mask, x, y, p)
         x = probe(rng, (16_000,))
+        x[::2] = 0.0  # units that happen to be at 0 have coins as well
         y, mask = _output_and_mask(answer, x, p, True, rng)
-        if mask.dtype == np.bool_:
-            raise CheckFailed(
-                "The mask is returned unscaled, as True and False.",
-                "The backward pass multiplies by the mask, so it has to carry the factor 1/(1-p).",
-                SECTION,
-            )
-        ones = np.ones_like(x)
-        scales.kept_are_scaled(mask, ones, p, 1 / (1 - p), "the mask", SECTION)
-        strangers = int((~np.isclose(y, x * mask, rtol=1e-5, atol=0)).sum())
-        if strangers:
-            raise CheckFailed(
-                "The mask that is returned is not the one that was used.",
-                f"At p = {p:g}, {strangers} of {x.size} entries of the output are not x * mask. "
-                "Draw once, and use that draw for both.",
-                SECTION,
-            )
-        # A unit that happens to be at 0 is kept or dropped like any other: its gradient needs it.
-        x[::2] = 0.0
-        _, mask = _output_and_mask(answer, x, p, True, rng)
-        masks.share_is(mask[::2] != 0, p, "the mask where x is 0,")
+        masks.is_not_read_off(mask[::2] != 0, p, "the mask")
+        _mask_fits(mask, x, y, p)
+
+
+def _mask_fits(mask: NDArray[Any], x: NDArray[Any], y: NDArray[Any], p: float) -> None:
+    if mask.dtype == np.bool_:
+        raise CheckFailed(
+            "The mask is returned unscaled, as True and False.",
+            "The backward pass multiplies by the mask, so it has to carry the factor 1/(1-p).",
+            SECTION,
+        )
+    scales.kept_are_scaled(mask, np.ones_like(x), p, 1 / (1 - p), "the mask", SECTION)
+    strangers = int((~np.isclose(y, x * mask, rtol=1e-5, atol=0)).sum())
+    if strangers:
+        raise CheckFailed(
+            "The mask that is returned is not the one that was used.",
+            f"At p = {p:g}, {strangers} of {x.size} entries of the output are not x * mask. "
+            "Draw once, and use that draw for both.",
+            SECTION,
+        )
 
 
 def is_the_identity_at_inference(
@@ -102,6 +110,9 @@ def is_the_identity_at_inference(
             )
         y, mask = pair(value, x.shape, "dropout_forward", "output", "mask")
         scales.whole_array_is_scaled(y, x, p, 1.0, "the output", SECTION)
+        silent = np.where(np.arange(9) % 2, x, 0.0)  # units that happen to be at 0
+        _, silent_mask = _output_and_mask(answer, silent, p, False, rng)
+        mask = np.stack([mask, silent_mask])
         if not np.allclose(mask, 1.0):
             raise CheckFailed(
                 "The mask at inference is not all ones.",
@@ -116,23 +127,21 @@ def keeps_the_conventions(
 ) -> None:
     """x is left alone, its dtype is kept, and p = 0, p = 1 and a wrong p are handled."""
     rng = np.random.default_rng(seed)
-    for training in (True, False):
-        for shape in ((7,), (3, 4, 5)):
-            x = probe(rng, shape, np.float32)
+    for training, p in product((True, False), (0.3, 0.0, 1.0)):
+        for shape, dtype in product(((7,), (3, 4, 5)), DTYPES):
+            x = probe(rng, shape, dtype)
             before = x.copy()
-            y, _ = _output_and_mask(answer, x, 0.3, training, rng, watch_x=True)
+            y, mask = _output_and_mask(answer, x, p, training, rng, watch_x=True)
             unchanged(x, before, "dropout_forward")
-            same_dtype(y, np.float32, "dropout_forward")
-    for p, factor in ((0.0, 1.0), (1.0, 0.0)):
-        x = probe(rng, (6, 7))
-        y, mask = _output_and_mask(answer, x, p, True, rng)
-        if not (np.allclose(y, factor * x) and np.allclose(mask, factor)):
-            raise CheckFailed(
-                f"p = {p:g} is not handled.",
-                f"With training=True and p = {p:g} the output should be "
-                f"{'all zeros and so should the mask' if p else 'x and the mask all ones'}.",
-                CONVENTIONS,
-            )
+            same_dtype(y, dtype, "dropout_forward")
+            factor = 1.0 - p
+            if training and p != 0.3 and not np.allclose([y, mask], [factor * x, factor + 0 * x]):
+                raise CheckFailed(
+                    f"p = {p:g} is not handled.",
+                    f"With training=True and p = {p:g} the output should be "
+                    f"{'all zeros and so should the mask' if p else 'x and the mask all ones'}.",
+                    CONVENTIONS,
+                )
     for p in outside:
         doing = f"dropout_forward(x, p={p:g}, training=True, rng)"
         wants_value_error(answer, probe(rng, (2, 3)), p, True, rng, doing=doing, reread=CONVENTIONS)

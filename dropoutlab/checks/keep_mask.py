@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from . import masks
+from . import coins, masks
 from .arrays import CONVENTIONS, real_array
 from .failure import CheckFailed, call, wants_value_error
 
@@ -53,7 +53,7 @@ def drops_with_probability_p(
 
 def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
     """Every entry has a coin of its own."""
-    masks.coins_are_independent(_draw(answer), seed, "your mask", p)
+    coins.coins_are_independent(_draw(answer), seed, "your mask", p)
 
 
 def uses_the_rng(answer: Answer, p: float = 0.4, seed: int = 4) -> None:

@@ -1,6 +1,7 @@
 """Properties of `dropout_moments(x, p)`, the mean and the variance of inverted dropout's output."""
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -8,22 +9,32 @@ from numpy.typing import NDArray
 
 from .arrays import CONVENTIONS, pair, probe, unchanged
 from .failure import CheckFailed, call, wants_value_error
+from .scales import TOLERANCE
 
 Answer = Callable[..., Any]
 SECTION = "Mean and spread"
 
 
-def _moments(answer: Answer, x: NDArray[Any], p: float) -> tuple[NDArray[Any], NDArray[Any]]:
-    value = call(answer, x, p, doing=f"dropout_moments(x, p={p:g})")
+def _moments(
+    answer: Answer, x: NDArray[Any], p: float, watch_x: bool = False
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    value = call(
+        answer, x if watch_x else x.copy(order="K"), p, doing=f"dropout_moments(x, p={p:g})"
+    )
     return pair(value, x.shape, "dropout_moments", "mean", "variance")
+
+
+def _probes(seed: int) -> list[NDArray[Any]]:
+    """Activations of one, two and three dimensions, the second in Fortran's order."""
+    rng = np.random.default_rng(seed)
+    return [probe(rng, (7,)), probe(rng, (5, 3)).T, probe(rng, (2, 3, 4))]
 
 
 def mean_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 1) -> None:
     """The mean of the output is right."""
-    for p in ps:
-        x = probe(np.random.default_rng(seed), (3, 5))
+    for x, p in product(_probes(seed), ps):
         mean, _ = _moments(answer, x, p)
-        if np.allclose(mean, x, rtol=1e-5, atol=1e-12):
+        if np.allclose(mean, x, rtol=TOLERANCE, atol=1e-12):
             continue
         mistake = "The mean is not x."
         if np.allclose(mean, (1 - p) * x):
@@ -31,22 +42,21 @@ def mean_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int =
         elif np.allclose(mean, x.mean()):
             mistake = "The mean is taken over the entries of x, not over the masks."
         elif np.allclose(mean, x, rtol=0.2):
-            mistake = "The mean is only simulated; it can be had exactly."
+            mistake = "The mean is only approximate; it can be had exactly."
         raise CheckFailed(
             mistake,
-            f"At p = {p:g}, an entry {x[0, 0]:.4g} has mean {mean[0, 0]:.4g} in your answer. Its "
-            f"output is 0 with probability {p:g} and {x[0, 0] / (1 - p):.4g} otherwise.",
+            f"At p = {p:g}, an entry {x.flat[0]:.4g} has mean {mean.flat[0]:.4g} in your answer. "
+            f"Its output is 0 with probability {p:g} and {x.flat[0] / (1 - p):.4g} otherwise.",
             SECTION,
         )
 
 
 def variance_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 2) -> None:
     """The variance of the output is right."""
-    for p in ps:
-        x = probe(np.random.default_rng(seed), (3, 5))
+    for x, p in product(_probes(seed), ps):
         _, variance = _moments(answer, x, p)
         odds = p / (1 - p)
-        if np.allclose(variance, x**2 * odds, rtol=1e-5, atol=1e-12):
+        if np.allclose(variance, x**2 * odds, rtol=TOLERANCE, atol=1e-12):
             continue
         mistake = "The variance is wrong."
         for wrong, words in (
@@ -63,16 +73,16 @@ def variance_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: i
             (np.zeros_like(x), "The variance is zero: the noise is missing."),
             (np.full_like(x, x.var()), "The variance is taken over the entries of x."),
         ):
-            if np.allclose(variance, wrong, rtol=1e-5, atol=1e-12):
+            if np.allclose(variance, wrong, rtol=TOLERANCE, atol=1e-12):
                 mistake = words
                 break
         else:
             if np.allclose(variance, x**2 * odds, rtol=0.2):
-                mistake = "The variance is only simulated; it can be had exactly."
+                mistake = "The variance is only approximate; it can be had exactly."
         raise CheckFailed(
             mistake,
-            f"At p = {p:g}, an entry {x[0, 0]:.4g} has variance {variance[0, 0]:.4g} in your "
-            f"answer. Its output is 0 with probability {p:g} and {x[0, 0] / (1 - p):.4g} "
+            f"At p = {p:g}, an entry {x.flat[0]:.4g} has variance {variance.flat[0]:.4g} in your "
+            f"answer. Its output is 0 with probability {p:g} and {x.flat[0] / (1 - p):.4g} "
             "otherwise: the mean of the square minus the square of the mean.",
             SECTION,
         )
@@ -83,7 +93,7 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     x = probe(np.random.default_rng(seed), (4, 3))
     before = x.copy()
     for p, wanted in ((0.0, x), (1.0, np.zeros_like(x))):
-        mean, variance = _moments(answer, x, p)
+        mean, variance = _moments(answer, x, p, watch_x=True)
         if not np.allclose(mean, wanted) or not np.allclose(variance, 0.0):
             raise CheckFailed(
                 f"p = {p:g} is not handled.",
@@ -92,6 +102,6 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
                 CONVENTIONS,
             )
     unchanged(x, before, "dropout_moments")
-    for p in outside:
+    for p, values in product(outside, (x, np.zeros_like(x))):
         doing = f"dropout_moments(x, p={p:g})"
-        wants_value_error(answer, x, p, doing=doing, reread=CONVENTIONS)
+        wants_value_error(answer, values, p, doing=doing, reread=CONVENTIONS)

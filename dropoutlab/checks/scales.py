@@ -5,6 +5,10 @@ from numpy.typing import NDArray
 
 from .failure import CheckFailed
 
+# Wide enough for a mask in single precision, which rounds by 6e-8; an epsilon in the denominator
+# is told apart.
+TOLERANCE = 1e-6
+
 
 def kept_are_scaled(
     y: NDArray[np.floating], x: NDArray[np.floating], p: float, scale: float, what: str, reread: str
@@ -19,7 +23,7 @@ def kept_are_scaled(
             "Everything is dropped.", f"At p = {p:g} all {y.size} entries of {what} are 0.", reread
         )
     ratio = y[kept] / x[kept]
-    if np.allclose(ratio, scale, rtol=1e-5, atol=0):
+    if np.allclose(ratio, scale, rtol=TOLERANCE, atol=0):
         return
     if kept.all() and y.size >= 100:
         raise CheckFailed(
@@ -31,7 +35,7 @@ def kept_are_scaled(
     found = float(np.median(ratio))
     evidence = f"At p = {p:g}, a kept entry of {what} is {found:.4g} times x; it should be "
     evidence += f"{scale:.4g} times x."
-    if not np.allclose(ratio, found, rtol=1e-5, atol=0):
+    if not np.allclose(ratio, found, rtol=TOLERANCE, atol=0):
         raise CheckFailed(
             "Kept entries are not multiplied by one common factor.",
             f"At p = {p:g}, entries of {what} are between {ratio.min():.4g} and "
@@ -49,7 +53,7 @@ def whole_array_is_scaled(
     x must have no zeros.
     """
     ratio = y / x
-    if np.allclose(ratio, scale, rtol=1e-5, atol=0):
+    if np.allclose(ratio, scale, rtol=TOLERANCE, atol=0):
         return
     zeros = int((y == 0).sum())
     if zeros:
@@ -59,9 +63,12 @@ def whole_array_is_scaled(
             reread,
         )
     found = float(np.median(ratio))
-    if np.allclose(ratio, found, rtol=1e-5, atol=0):
+    if np.allclose(ratio, found, rtol=TOLERANCE, atol=0):
+        factor = _words(found, p) or "the wrong factor"
         raise CheckFailed(
-            f"The output is multiplied by {_words(found, p) or 'the wrong factor'} at inference.",
+            "The output is left unscaled at inference."
+            if factor == "1"
+            else f"The output is multiplied by {factor} at inference.",
             f"With training=False and p = {p:g}, {what} is {found:.4g} times x; it should be "
             f"{scale:.4g} times x.",
             reread,
@@ -88,21 +95,21 @@ def _words(factor: float, p: float) -> str:
         (p / (1 - p), "p/(1-p)"),
         (1 + p, "1+p"),
     ):
-        if np.isclose(factor, value, rtol=1e-5):
+        if np.isclose(factor, value, rtol=TOLERANCE):
             return name
     return ""
 
 
 def _slip(found: float, p: float, scale: float, share_kept: float) -> str:
     """The mistake that multiplies kept entries by `found` instead of `scale`."""
-    if np.isclose(found, 1.0, rtol=1e-5):
+    if np.isclose(found, 1.0, rtol=TOLERANCE):
         return "Kept entries are not rescaled."
-    if np.isclose(found * share_kept, 1.0, rtol=1e-5) and not np.isclose(found * (1 - p), 1.0):
+    if np.isclose(found * share_kept, 1.0, rtol=TOLERANCE) and not np.isclose(found * (1 - p), 1.0):
         return "Kept entries are divided by the share that happened to be kept, not by 1-p."
     if np.isclose(scale, 1.0):
         return f"Kept entries are multiplied by {_words(found, p) or 'a factor'} in training."
-    if np.isclose(found, np.floor(scale), rtol=1e-5):
+    if np.isclose(found, np.floor(scale), rtol=TOLERANCE):
         return "The scale was cut down to a whole number."
-    if np.isclose(found, scale**2, rtol=1e-5):
+    if np.isclose(found, scale**2, rtol=TOLERANCE):
         return "Kept entries are rescaled twice."
     return f"Kept entries are multiplied by {_words(found, p) or 'the wrong factor'}."

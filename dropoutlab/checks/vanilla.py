@@ -1,13 +1,14 @@
 """Properties of `vanilla_dropout(x, p, training, rng)`: mask in training, shrink at inference."""
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import masks, scales
-from .arrays import CONVENTIONS, probe, real_array, same_dtype, unchanged
+from . import coins, masks, scales
+from .arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype, signs, unchanged
 from .failure import CheckFailed, call, wants_value_error
 
 Answer = Callable[..., Any]
@@ -23,14 +24,14 @@ def _output(
     watch_x: bool = False,
 ) -> NDArray[Any]:
     # Only `keeps_the_conventions` asks whether x was changed, so the others hand in a copy.
-    x = x if watch_x else x.copy()
+    x = x if watch_x else x.copy(order="K")
     doing = f"vanilla_dropout(x, p={p:g}, training={training}, rng)"
     return real_array(call(answer, x, p, training, rng, doing=doing), x.shape, "the output")
 
 
 def _draw(answer: Answer) -> masks.Draw:
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        return _output(answer, probe(np.random.default_rng(0), shape), p, True, rng) != 0
+        return _output(answer, signs(shape), p, True, rng) != 0
 
     return draw
 
@@ -41,17 +42,19 @@ def keeps_values_in_training(
     """In training, an entry of the output is 0 or the entry of x as it was."""
     rng = np.random.default_rng(seed)
     for p in ps:
-        x = probe(rng, (40, 50))
-        y = _output(answer, x, p, True, rng)
-        scales.kept_are_scaled(y, x, p, 1.0, "the output", SECTION)
+        for x in (probe(rng, (40, 50)), probe(rng, (50, 40)).T):
+            y = _output(answer, x, p, True, rng)
+            scales.kept_are_scaled(y, x, p, 1.0, "the output", SECTION)
 
 
 def drops_with_own_coins(answer: Answer, p: float = 0.3, size: int = 16_000, seed: int = 2) -> None:
     """In training, every entry has its own coin from rng and is dropped with probability p."""
-    draw = _draw(answer)
-    masks.share_is(draw((size,), p, np.random.default_rng(seed)), p, "the output")
+    draw, rng = _draw(answer), np.random.default_rng(seed)
+    masks.share_is(draw((size,), p, rng), p, "the output")
     masks.draws_are_fresh(draw, seed, "the output", p)
-    masks.coins_are_independent(draw, seed, "the output", p)
+    coins.coins_are_independent(draw, seed, "the output", p)
+    turned = signs((size // 100, 100)).T
+    masks.share_is(_output(answer, turned, p, True, rng) != 0, p, "the output for a transposed x")
 
 
 def shrinks_at_inference(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 3) -> None:
@@ -68,16 +71,14 @@ def keeps_the_conventions(
 ) -> None:
     """x is left alone, its dtype is kept, and p = 0, p = 1 and a wrong p are handled."""
     rng = np.random.default_rng(seed)
-    for training in (True, False):
-        for shape in ((7,), (3, 4, 5)):
-            x = probe(rng, shape, np.float32)
+    for training, p in product((True, False), (0.3, 0.0, 1.0)):
+        for shape, dtype in product(((7,), (3, 4, 5)), DTYPES):
+            x = probe(rng, shape, dtype)
             before = x.copy()
-            y = _output(answer, x, 0.3, training, rng, watch_x=True)
+            y = _output(answer, x, p, training, rng, watch_x=True)
             unchanged(x, before, "vanilla_dropout")
-            same_dtype(y, np.float32, "vanilla_dropout")
-        for p, factor in ((0.0, 1.0), (1.0, 0.0)):
-            x = probe(rng, (6, 7))
-            if not np.allclose(_output(answer, x, p, training, rng), factor * x):
+            same_dtype(y, dtype, "vanilla_dropout")
+            if p in (0.0, 1.0) and not np.allclose(y, (1 - p) * x):
                 raise CheckFailed(
                     f"p = {p:g} is not handled.",
                     f"With training={training} and p = {p:g} the output should be "

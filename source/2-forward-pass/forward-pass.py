@@ -176,7 +176,7 @@ from dropoutlab.checks import keep_mask
 
 keep_mask.drops_with_probability_p(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
-keep_mask.drops_with_probability_p(sample_keep_mask, ps=(0.07, 0.35, 0.9), size=30_000, seed=102)
+keep_mask.drops_with_probability_p(sample_keep_mask, ps=(0.0019, 0.35, 0.9), size=60_000, seed=102)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-coins", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -345,7 +345,7 @@ from dropoutlab.checks import vanilla
 
 vanilla.shrinks_at_inference(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
-vanilla.shrinks_at_inference(vanilla_dropout, ps=(0.1, 0.35, 0.9), seed=203)
+vanilla.shrinks_at_inference(vanilla_dropout, ps=(0.123, 0.35, 0.999), seed=203)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-conventions", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -539,7 +539,7 @@ histograms.explore(sample_keep_mask, vanilla_dropout, dropout_forward)
 # |---|---|
 # | `x` | activations, any shape |
 # | `p` | drop probability |
-# | **returns** `mean, variance` | two arrays of the shape of `x` |
+# | **returns** `mean, variance` | two arrays of the shape of `x`, of any floating dtype |
 # | at the edges | p = 0: no noise. p = 1: the output is always 0, so its mean is 0 as well and its variance 0. |
 # | **raises** | `ValueError` if p is not in [0, 1] |
 #
@@ -589,7 +589,7 @@ from dropoutlab.checks import moments
 
 moments.mean_is_right(dropout_moments)
 ### BEGIN HIDDEN TESTS
-moments.mean_is_right(dropout_moments, ps=(0.0, 0.15, 0.4, 0.9), seed=401)
+moments.mean_is_right(dropout_moments, ps=(0.0, 0.15, 0.4, 0.999), seed=401)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_moments-variance", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -598,7 +598,7 @@ from dropoutlab.checks import moments
 
 moments.variance_is_right(dropout_moments)
 ### BEGIN HIDDEN TESTS
-moments.variance_is_right(dropout_moments, ps=(0.15, 0.4, 0.9), seed=402)
+moments.variance_is_right(dropout_moments, ps=(0.15, 0.4, 0.999), seed=402)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_moments-edges", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

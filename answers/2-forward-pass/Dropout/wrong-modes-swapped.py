@@ -3,7 +3,7 @@
 # Dropout-training: fail "Nothing is dropped"
 # Dropout-inference: fail "Entries are dropped at inference"
 # Dropout-mask: fail "layer.mask is not all ones"
-# Dropout-conventions: fail "Nothing is dropped"
+# Dropout-conventions: fail "p = 1 is not handled"
 class Dropout:
     def __init__(self, p, rng):
         if not 0 <= p <= 1:

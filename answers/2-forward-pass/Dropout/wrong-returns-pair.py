@@ -1,9 +1,9 @@
 # Returns the pair of dropout_forward.
 # Dropout-modes: pass
-# Dropout-training: fail "the output of layer.forward(x) is a tuple"
-# Dropout-inference: fail "the output of layer.forward(x) is a tuple"
-# Dropout-mask: fail "the output of layer.forward(x) is a tuple"
-# Dropout-conventions: fail "the output of layer.forward(x) is a tuple"
+# Dropout-training: fail "The output of layer.forward(x) is a tuple"
+# Dropout-inference: fail "The output of layer.forward(x) is a tuple"
+# Dropout-mask: fail "The output of layer.forward(x) is a tuple"
+# Dropout-conventions: fail "The output of layer.forward(x) is a tuple"
 class Dropout:
     def __init__(self, p, rng):
         if not 0 <= p <= 1:

@@ -3,7 +3,7 @@
 # Dropout-training: fail "Nothing is dropped"
 # Dropout-inference: fail "train() does not bring the dropping back"
 # Dropout-mask: pass
-# Dropout-conventions: fail "Nothing is dropped"
+# Dropout-conventions: fail "p = 1 is not handled"
 class Dropout:
     def __init__(self, p, rng):
         if not 0 <= p <= 1:

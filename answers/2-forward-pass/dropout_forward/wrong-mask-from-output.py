@@ -1,7 +1,7 @@
 # Recovers the mask from the zeros of the output.
 # dropout_forward-scale: pass
 # dropout_forward-coins: pass
-# dropout_forward-mask: fail "Everything is dropped"
+# dropout_forward-mask: fail "The mask is read off the zeros of the output"
 # dropout_forward-inference: pass
 # dropout_forward-conventions: pass
 def dropout_forward(x, p, training, rng):

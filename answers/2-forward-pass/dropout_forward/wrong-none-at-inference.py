@@ -3,7 +3,7 @@
 # dropout_forward-coins: pass
 # dropout_forward-mask: pass
 # dropout_forward-inference: fail "There is no mask at inference"
-# dropout_forward-conventions: fail "the mask from dropout_forward is None"
+# dropout_forward-conventions: fail "The mask from dropout_forward is None"
 def dropout_forward(x, p, training, rng):
     if not training:
         return x, None

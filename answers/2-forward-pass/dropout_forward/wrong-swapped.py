@@ -1,7 +1,7 @@
 # Swaps drop and keep but scales by 1 - p.
 # dropout_forward-scale: pass
 # dropout_forward-coins: fail "Drop and keep are swapped"
-# dropout_forward-mask: fail "Drop and keep are swapped"
+# dropout_forward-mask: pass
 # dropout_forward-inference: pass
 # dropout_forward-conventions: pass
 def dropout_forward(x, p, training, rng):

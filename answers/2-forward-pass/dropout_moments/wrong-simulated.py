@@ -1,6 +1,6 @@
 # Draws masks and measures.
-# dropout_moments-mean: fail "The mean is only simulated"
-# dropout_moments-variance: fail "The variance is only simulated"
+# dropout_moments-mean: fail "The mean is only approximate"
+# dropout_moments-variance: fail "The variance is only approximate"
 # dropout_moments-edges: pass
 def dropout_moments(x, p):
     if not 0 <= p <= 1:

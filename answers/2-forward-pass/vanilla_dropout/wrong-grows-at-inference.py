@@ -2,7 +2,7 @@
 # vanilla_dropout-values: pass
 # vanilla_dropout-coins: pass
 # vanilla_dropout-inference: fail "The output is multiplied by 1/(1-p) at inference"
-# vanilla_dropout-conventions: fail "the output contains nan or infinity"
+# vanilla_dropout-conventions: fail "The output contains nan or infinity"
 def vanilla_dropout(x, p, training, rng):
     if training:
         return x * sample_keep_mask(x.shape, p, rng)

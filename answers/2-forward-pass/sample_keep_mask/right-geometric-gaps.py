@@ -1,0 +1,16 @@
+# Jumps from one dropped entry to the next by geometric distances.
+# sample_keep_mask-boolean: pass
+# sample_keep_mask-share: pass
+# sample_keep_mask-coins: pass
+# sample_keep_mask-rng: pass
+# sample_keep_mask-edges: pass
+def sample_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    flat = np.full(int(np.prod(shape, dtype=int)), True)
+    if p > 0:
+        position = int(rng.geometric(p)) - 1
+        while 0 <= position < flat.size:
+            flat[position] = False
+            position += int(rng.geometric(p))
+    return flat.reshape(shape)
