@@ -1,10 +1,12 @@
 """The data of the course: scikit-learn's 8x8 digits, with or without wrong labels."""
 
+import gzip
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.datasets import load_digits
 
 
 class Digits(NamedTuple):
@@ -26,7 +28,8 @@ def digits(rng: np.random.Generator, n_train: int = 500, label_noise: float = 0.
     Raises ValueError if n_train does not leave both parts at least one digit, or if label_noise
     is outside [0, 1].
     """
-    pixels, labels = load_digits(return_X_y=True)
+    table = _read_table()
+    pixels, labels = table[:, :-1], table[:, -1]
     if not 0 < n_train < len(labels):
         raise ValueError(f"n_train must be between 1 and {len(labels) - 1}, not {n_train}.")
     if not 0 <= label_noise <= 1:
@@ -37,3 +40,17 @@ def digits(rng: np.random.Generator, n_train: int = 500, label_noise: float = 0.
     flipped = rng.choice(n_train, size=round(label_noise * n_train), replace=False)
     noisy[flipped] = (noisy[flipped] + rng.integers(1, 10, size=len(flipped))) % 10
     return Digits(x[:n_train], noisy, y[:n_train], x[n_train:], y[n_train:])
+
+
+def _read_table() -> NDArray[np.float64]:
+    """The table (1797, 65) behind sklearn.datasets.load_digits: 64 pixels from 0 to 16 and a label.
+
+    It is read from scikit-learn's files without importing scikit-learn, which alone takes most of
+    a second, in every notebook that is opened or graded.
+    """
+    scikit_learn = find_spec("sklearn")
+    if scikit_learn is None or scikit_learn.origin is None:
+        raise ModuleNotFoundError("The digits ship with scikit-learn: install scikit-learn.")
+    path = Path(scikit_learn.origin).parent / "datasets" / "data" / "digits.csv.gz"
+    with gzip.open(path, "rt") as file:
+        return np.loadtxt(file, delimiter=",")

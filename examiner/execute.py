@@ -48,6 +48,7 @@ def execute(notebook: NotebookNode, course: Course) -> Run:
         timeout_func=seconds_left,
         on_cell_start=starts,
         record_timing=False,
+        shutdown_kernel="immediate",
         extra_arguments=["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"],
         log=_quiet(),
     )

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.datasets import load_digits
 
 from dropoutlab.data import digits
 from dropoutlab.layers import Linear, relu
@@ -19,6 +20,19 @@ def test_digits_are_split_and_their_labels_spoiled(seed: int, n_train: int, nois
     labels = np.concatenate([split.y_clean, split.y_test])
     assert np.bincount(labels).tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
     assert set(np.unique(split.y_train)) <= set(range(10))
+
+
+def test_these_are_scikit_learns_digits() -> None:
+    pixels, labels = load_digits(return_X_y=True)
+    table = np.column_stack([pixels / 16, labels])
+    split = digits(np.random.default_rng(0), 1000)
+    ours = np.vstack(
+        [
+            np.column_stack([split.x_train, split.y_train]),
+            np.column_stack([split.x_test, split.y_test]),
+        ]
+    )
+    np.testing.assert_array_equal(ours[np.lexsort(ours.T)], table[np.lexsort(table.T)])
 
 
 def test_the_same_generator_gives_the_same_digits() -> None:

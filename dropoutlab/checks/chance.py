@@ -5,7 +5,8 @@ right answer fixes (an entry kept, a pair of entries equal, a draw with exactly 
 of n events happen where each has probability q, the Chernoff bound says that a right answer shows
 such a k or one further out, on either side, with probability at most 2 exp(-n KL(k/n || q))
 (Hoeffding 1963, theorem 1), whatever way it samples. A check fails an answer only where the
-exponent passes LIMIT: by chance that happens to a right answer less than once in 5e12 counts.
+exponent passes LIMIT: by chance that happens to a right answer less than once in 5e12 counts. No
+property makes more than a thousand counts, so that a right answer fails it less than once in 5e9.
 """
 
 import math
