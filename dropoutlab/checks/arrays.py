@@ -50,8 +50,8 @@ def real_array(value: Any, shape: tuple[int, ...], what: str) -> NDArray[Any]:
         raise CheckFailed(
             f"{what} does not hold plain real numbers.", f"Its dtype is {value.dtype}."
         )
-    bad = value.size - int(np.isfinite(value).sum())
-    if bad:
+    if value.dtype.kind == "f" and not np.isfinite(value).all():
+        bad = int((~np.isfinite(value)).sum())
         raise CheckFailed(
             f"{what} contains nan or infinity.",
             f"{bad} of {value.size} entries are not finite: something was divided by zero.",

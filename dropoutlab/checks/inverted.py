@@ -64,10 +64,10 @@ def returns_the_scaled_mask(
     """The mask holds 0 and 1 / (1 - p), and the output is x times this mask."""
     rng = np.random.default_rng(seed)
     for p in ps:
-        for x in (probe(rng, (16_000,)), probe(rng, (50, 40)).T):
+        for x in (probe(rng, (4_000,)), probe(rng, (50, 40)).T):
             y, mask = _output_and_mask(answer, x, p, True, rng)
             _mask_fits(mask, x, y, p)
-        x = probe(rng, (16_000,))
+        x = probe(rng, (4_000,))
         x[::2] = 0.0  # units that happen to be at 0 have coins as well
         y, mask = _output_and_mask(answer, x, p, True, rng)
         masks.is_not_read_off(mask[::2] != 0, p, "the mask")

@@ -47,7 +47,7 @@ def drops_in_training(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed: in
     """In training, forward drops with its own coins and scales what it keeps by 1 / (1 - p)."""
     for p in ps:
         layer = new_layer(answer, p, seed)
-        x = probe(np.random.default_rng(seed), (16_000,))
+        x = probe(np.random.default_rng(seed), (8_000,))
         y = forward(layer, x)
         scales.kept_are_scaled(y, x, p, 1 / (1 - p), "layer.forward(x)", SECTION)
         masks.share_is(y != 0, p, "layer.forward(x)")

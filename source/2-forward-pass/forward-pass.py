@@ -640,7 +640,7 @@ h, w = rng.random(100), rng.normal(size=100)
 w -= h * (h @ w) / (h @ h)  # now the unit's input without noise, h @ w, is zero
 outputs, _ = dropout_forward(np.tile(h, (20_000, 1)), 0.5, True, rng)
 z = outputs @ w
-print(f"input of the unit:  {h @ w:6.3f} at inference, {z.mean():6.3f} on average in training")
+print(f"input of the unit:  {abs(h @ w):6.3f} at inference, {z.mean():6.3f} on average in training")
 print(
     f"after its ReLU:     {max(h @ w, 0):6.3f} at inference, {np.maximum(z, 0).mean():6.3f} on average in training"
 )
