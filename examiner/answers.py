@@ -11,7 +11,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests
+from nbgrader.preprocessors import ClearHiddenTests, ComputeChecksums
 from nbgrader.utils import is_solution
 
 from .assignment import Assignment, Exercise, complaints, grade_id, is_test, without_markers
@@ -74,9 +74,10 @@ def solutions(assignment: Assignment) -> dict[str, str]:
 def fill_in(assignment: Assignment, answers: dict[str, str]) -> NotebookNode:
     """What a student with these answers hands in; answer cells without one stay as released."""
     notebook = nbformat.from_dict(assignment.released)
+    for step in (ClearHiddenTests(), ComputeChecksums()):
+        notebook, _ = step.preprocess(notebook, {})
     for cell in notebook.cells:
         cell.source = answers.get(grade_id(cell) or "", cell.source)
-    notebook, _ = ClearHiddenTests().preprocess(notebook, {})
     return notebook
 
 

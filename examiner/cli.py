@@ -115,7 +115,8 @@ def _grade(options: argparse.Namespace, console: Console) -> None:
             f"There are no submissions: put them into {course.path('submitted')}/STUDENT/"
             f"{assignment.name}/{assignment.notebook}.ipynb."
         )
-    run_solved(course, assignment)  # if the author's answers do not pass here, nobody's would
+    console.print("Trying the author's own answers first: if they fail here, everybody's would.")
+    run_solved(course, assignment)
     _grade_and_show(course, assignment, chosen, console)
 
 
