@@ -1,7 +1,5 @@
 """How this course is built and graded: read by every nbgrader command and by dropout-course."""
 
-import secrets
-
 c = get_config()  # noqa: F821  (traitlets puts get_config here)
 
 # Where things are. Students get notebooks/; submissions are collected in submitted/.
@@ -23,17 +21,27 @@ c.GenerateSolution.preprocessors = [
     "examiner.build.DropMarkers",
 ]
 
+# Who gives the verdicts, also for `nbgrader autograde` and for Formgrader's button.
+c.Autograde.exporter_class = "examiner.stock.Examine"
+c.Autograde.sanitize_preprocessors = []
+c.Autograde.autograde_preprocessors = []
+
+# Students' code runs in a sandbox, which shows it this package and nothing else of ours.
+c.Sandbox.kind = "bwrap"
+c.Sandbox.packages = ["dropoutlab"]
+
 # Limits on a submission: change them here.
 c.Limits.notebook_megabytes = 20
 c.Limits.cells = 1000
 c.Limits.seconds_per_cell = 30
+c.Limits.seconds_per_call = 10
 c.Limits.seconds_per_submission = 180
-
-# Cells cannot be skipped by a tag that the student sets, and a warning costs no points.
-c.Execute.skip_cells_with_tag = secrets.token_hex()
-c.OverwriteCells.add_missing_cells = True
-c.IgnorePattern.enabled = True
-c.IgnorePattern.pattern = ".*[Ww]arning.*"
+c.Limits.memory_megabytes = 2000
+c.Limits.processes = 64
+c.Limits.file_megabytes = 64
+c.Limits.scratch_megabytes = 256
+c.Limits.output_megabytes = 5
+c.Limits.message_megabytes = 64
 
 # Feedback and Formgrader show no hidden test, and nothing in them runs a student's script.
 c.GenerateFeedback.preprocessors = [

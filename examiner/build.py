@@ -17,7 +17,10 @@ from nbgrader.utils import compute_checksum, is_solution
 from .assignment import Assignment, grade_id, load_assignment, without_markers
 from .course import Course, CourseError, run_converter
 from .execute import execute
+from .judge import unknown_names
 from .metadata import validate
+from .sandbox import NONE, with_sandbox
+from .submission import released_files
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
@@ -128,17 +131,33 @@ def register(course: Course, assignment: Assignment) -> None:
 
 
 def run_solved(course: Course, assignment: Assignment) -> None:
-    """Run the source notebook, solutions and hidden tests and all."""
-    run = execute(assignment.source, course)
+    """Run the source notebook as a submission is run, but without a sandbox: it is the author's.
+
+    Raises CourseError if a cell raises or a test uses what the examiner does not know.
+    """
+    where = f"{assignment.name}/{assignment.notebook}"
+    try:
+        unknown = unknown_names(assignment)
+    except SyntaxError as error:
+        raise CourseError(f"{where}: a graded cell is not plain Python: {error}") from error
+    for cell_id, names in unknown.items():
+        raise CourseError(
+            f"{where}: the graded cell {cell_id!r} uses {', '.join(names)}, which no answer cell "
+            "defines. Import or define it in the graded cell itself."
+        )
+    run = execute(
+        assignment.source,
+        assignment,
+        with_sandbox(course, NONE),
+        released_files(course, assignment),
+    )
     for number, cell in enumerate(run.notebook.cells, start=1):
         for output in cell.get("outputs", []):
             if output.output_type == "error":
                 raise CourseError(
-                    f"{assignment.name}/{assignment.notebook}: cell {number} ({cell.id!r}) of the "
-                    f"solved notebook raises {output.ename}: {output.evalue}"
+                    f"{where}: cell {number} ({cell.id!r}) of the solved notebook raises "
+                    f"{output.ename}: {output.evalue}"
                 )
-    if run.failure:
-        raise CourseError(f"{assignment.name}: the solved notebook does not run: {run.failure}")
 
 
 def _install(new: Path, target: Path, say: Callable[[str], None]) -> None:

@@ -35,9 +35,20 @@ class Limits(Configurable):
     notebook_megabytes = Integer(20, help="Largest notebook that is read.").tag(config=True)
     cells = Integer(1000, help="Most cells that a notebook may have.").tag(config=True)
     seconds_per_cell = Integer(30, help="Seconds that one cell may run.").tag(config=True)
+    seconds_per_call = Integer(
+        10, help="Seconds that one call of a test to the learner's code may run."
+    ).tag(config=True)
     seconds_per_submission = Integer(180, help="Seconds that all cells together may run.").tag(
         config=True
     )
+    memory_megabytes = Integer(2000, help="Memory of all processes together.").tag(config=True)
+    processes = Integer(64, help="Processes and threads at the same time.").tag(config=True)
+    file_megabytes = Integer(64, help="Largest file that can be written.").tag(config=True)
+    scratch_megabytes = Integer(256, help="Size of each directory that can be written to.").tag(
+        config=True
+    )
+    output_megabytes = Integer(5, help="Output of one cell that is kept.").tag(config=True)
+    message_megabytes = Integer(64, help="Largest value that a test can get.").tag(config=True)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from packaging.requirements import Requirement
 
 from .course import Course, CourseError, open_course
+from .sandbox import complaint_about
 
 DISTRIBUTION = "dropout-course"
 
@@ -20,16 +20,13 @@ def examine_machine(root: Path, db: str | None) -> Iterator[tuple[bool, str]]:
     yield ok, f"Python {sys.version.split()[0]}" + ("" if ok else ": 3.11 or newer is needed.")
     yield from _packages()
     try:
-        KernelSpecManager().get_kernel_spec("python3")
-        yield True, "The Jupyter kernel 'python3' is there."
-    except NoSuchKernel:
-        yield False, "There is no Jupyter kernel 'python3': run `python -m ipykernel install`."
-    try:
         course = open_course(root, db)
         yield True, f"The course in {course.root} can be read."
     except CourseError as error:
         yield False, str(error)
         return
+    complaint = complaint_about(course)
+    yield not complaint, complaint or "The sandbox works: bubblewrap is there and may be used."
     yield _gradebook(course)
     free = shutil.disk_usage(course.root).free / 1e9
     yield free > 1, f"{free:.0f} GB of disk are free" + ("." if free > 1 else ": make room.")

@@ -1,102 +1,154 @@
-"""Run a notebook's cells in a fresh kernel, within limits of time."""
+"""Run a notebook: the learner's cells in their kernel, the test cells here."""
 
-import logging
-from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from dataclasses import dataclass, field
+from itertools import groupby
 from time import monotonic
-from typing import Any
 
 import nbformat
-from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
-from nbgrader.preprocessors import Execute, LimitOutput
-from nbgrader.utils import setenv
 
-from .assignment import is_test
+from .assignment import Assignment, is_test
 from .course import Course
+from .judge import Judge, failure
+from .kernel import Ended, Kernel, Stuck
+
+SHORTEST_WAIT = 2.0  # seconds
 
 
-@dataclass(frozen=True)
+@dataclass
 class Run:
-    """A notebook that was run. `failure` says in a sentence why it was not run to its end."""
+    """A notebook that was run, and in sentences what ended or outlasted its Python process."""
 
     notebook: NotebookNode
-    failure: str = ""  # empty if every cell was run
-    timed_out: bool = False  # a cell was stopped, or the time for all cells was used up
+    crashes: list[str] = field(default_factory=list)
+    time_outs: list[str] = field(default_factory=list)
 
 
-def execute(notebook: NotebookNode, course: Course) -> Run:
-    """Run all code cells of a copy of the notebook and keep their outputs.
+def execute(
+    notebook: NotebookNode,
+    assignment: Assignment,
+    course: Course,
+    files: dict[str, bytes] | None = None,
+) -> Run:
+    """Run all code cells of a copy of the notebook, and give each test cell its verdict.
 
-    A cell that raises does not stop the others. The kernel starts in an empty directory that is
-    removed afterwards.
+    A cell that raises does not stop the others. One that kills or blocks the kernel is left out
+    after that: the kernel starts again and runs the cells before it once more. `files` are put
+    where the notebook runs.
+
+    Raises CourseError if no kernel can be started.
     """
-    limits = course.limits
-    notebook = nbformat.from_dict(notebook)
-    deadline = monotonic() + limits.seconds_per_submission
-    running: list[int] = []
+    run = Run(nbformat.from_dict(notebook))
+    runner = _Runner(run, Judge(assignment), course, files or {})
+    numbers = [n for n, cell in enumerate(run.notebook.cells) if cell.cell_type == "code"]
+    try:
+        for tests, group in groupby(numbers, key=lambda n: is_test(run.notebook.cells[n])):
+            if tests:
+                runner.judge(list(group))
+            else:
+                for number in group:
+                    runner.run(number)
+    finally:
+        runner.close()
+    return run
 
-    def seconds_left(cell: NotebookNode) -> int:
-        return max(1, min(limits.seconds_per_cell, round(deadline - monotonic())))
 
-    def starts(cell: NotebookNode, cell_index: int) -> None:
-        running[:] = [cell_index]
+class _Runner:
+    def __init__(self, run: Run, judge: Judge, course: Course, files: dict[str, bytes]) -> None:
+        self._outcome, self._cells, self._judge = run, run.notebook.cells, judge
+        self._course, self._limits, self._files = course, course.limits, files
+        self._kernel: Kernel | None = None
+        self._done: list[int] = []  # cells that a new kernel has to run again
+        self._stops = 0
+        self._end = monotonic() + self._limits.seconds_per_submission
 
-    runner = Execute(
-        config=course.config,
-        timeout_func=seconds_left,
-        on_cell_start=starts,
-        record_timing=False,
-        shutdown_kernel="immediate",
-        extra_arguments=["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"],
-        log=_quiet(),
-    )
-    failure = ""
-    with TemporaryDirectory() as folder:
-        # A profile of the grader's own must not change what a submission does.
-        environment = {"NBGRADER_EXECUTION": "autograde", "IPYTHONDIR": f"{folder}/ipython"}
-        work = Path(folder) / "work"
-        work.mkdir()
+    def close(self) -> None:
+        if self._kernel is not None:
+            self._kernel.close()
+            self._kernel = None
+
+    def run(self, number: int) -> None:
+        """Run a cell of the learner's."""
+        cell = self._cells[number]
+        cell.outputs, cell.execution_count = [], None
+        if not cell.source.strip():
+            return
+        if monotonic() > self._end:
+            cell.outputs = [self._not_run()]
+            return
+        kernel = self._ready()
+        seconds = self._patience(self._limits.seconds_per_cell)
         try:
-            with setenv(**environment):
-                notebook, _ = runner.preprocess(notebook, {"metadata": {"path": str(work)}})
-        except DeadKernelError:
-            failure = f"The Python process died in cell {running[0] + 1}{_name(notebook, running)}."
-        except Exception as error:
-            where = f" in cell {running[0] + 1}{_name(notebook, running)}" if running else ""
-            failure = f"It could not be run to its end{where}: {type(error).__name__}: {error}"
-    timed_out = any(
-        output.get("ename") == "CellTimeoutError"
-        for cell in notebook.cells
-        for output in cell.get("outputs", [])
-    )
-    _tidy(notebook, course)
-    return Run(notebook, failure.split("\n")[0], timed_out)
+            ran = kernel.run(cell.source, seconds)
+        except Ended as end:
+            cell.outputs = [*end.outputs, failure("Ended", str(end))]
+            self._lose(number, end)
+            return
+        cell.outputs = ran.outputs
+        self._done.append(number)
+        if ran.timed_out:
+            words = f"It ran for {seconds:.0f} seconds and was stopped."
+            cell.outputs.append(failure("Stopped", words))
+            self._outcome.time_outs.append(f"{self._name(number)}: {words}")
+            self._stops += 1
 
+    def judge(self, numbers: list[int]) -> None:
+        """Give test cells that follow on each other their verdicts."""
+        waiting = [self._cells[number] for number in numbers]
+        for cell in waiting:
+            cell.outputs, cell.execution_count = [], None
+        while waiting:
+            before = len(waiting)
+            try:
+                self._judge_some(waiting)
+            except Ended as end:
+                self.close()
+                if len(waiting) == before:
+                    waiting.pop(0).outputs = [failure("Ended", str(end))]
 
-def _name(notebook: NotebookNode, running: list[int]) -> str:
-    name = notebook.cells[running[0]].get("id", "")
-    return f" ({name})" if name else ""
+    def _judge_some(self, waiting: list[NotebookNode]) -> None:
+        """Judge the cells with one copy of the kernel, until something happens to it."""
+        if monotonic() > self._end:
+            for cell in waiting:
+                cell.outputs = [self._not_run()]
+            waiting.clear()
+            return
+        with self._ready().bridge(lambda: self._patience(self._limits.seconds_per_call)) as bridge:
+            while waiting and not bridge.fault:
+                waiting[0].outputs = self._judge.judge(waiting[0], bridge)
+                waiting.pop(0)
+        self._stops += bridge.slow
 
+    def _ready(self) -> Kernel:
+        """The kernel, in which all cells so far were run but those that it does not survive."""
+        while self._kernel is None:
+            self._kernel = Kernel(self._course, self._files)
+            for number in list(self._done):
+                try:
+                    seconds = self._patience(self._limits.seconds_per_cell)
+                    self._kernel.run(self._cells[number].source, seconds)
+                except Ended as end:
+                    self._done.remove(number)
+                    self._lose(number, end)
+                    break
+        return self._kernel
 
-def _tidy(notebook: NotebookNode, course: Course) -> None:
-    """Cut endless output, and leave in a graded cell the verdict alone.
+    def _lose(self, number: int, end: Ended) -> None:
+        self.close()
+        told = self._outcome.time_outs if isinstance(end, Stuck) else self._outcome.crashes
+        told.append(f"{self._name(number)}: {end}")
+        self._stops += isinstance(end, Stuck)
 
-    nbgrader takes whatever a graded cell prints or shows for a score. Of pictures that come both
-    as HTML and as PNG the PNG stays: feedback and Formgrader remove HTML that could do harm.
-    """
-    LimitOutput(config=course.config).preprocess(notebook, {})
-    for cell in notebook.cells:
-        if is_test(cell):
-            cell.outputs = [output for output in cell.outputs if output.output_type == "error"]
-        for output in cell.get("outputs", []):
-            data: dict[str, Any] = output.get("data", {})
-            if "image/png" in data:
-                data.pop("text/html", None)
+    def _patience(self, seconds: float) -> float:
+        """Half as many seconds after each time-out: who waits forever once mostly does it again."""
+        return max(SHORTEST_WAIT, min(seconds / 2**self._stops, self._end - monotonic()))
 
+    def _not_run(self) -> NotebookNode:
+        seconds = self._limits.seconds_per_submission
+        words = f"Not run: the {seconds} seconds for the whole notebook were used up."
+        if words not in self._outcome.time_outs:
+            self._outcome.time_outs.append(words)
+        return failure("NotRun", words)
 
-def _quiet() -> logging.Logger:
-    logger = logging.getLogger("examiner.execute")
-    logger.setLevel(logging.CRITICAL)
-    return logger
+    def _name(self, number: int) -> str:
+        return f"Cell {number + 1} ({self._cells[number].id})"

@@ -8,11 +8,11 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from .assignment import Assignment
 from .build import register, write_source
-from .course import Course
+from .course import Course, CourseError
 from .execute import execute
 from .record import CRASHED, GRADED, MALFORMED, MISSING, TIMED_OUT, Outcome, record
 from .sanitise import sanitise
-from .submission import Malformed, Missing, read_submission
+from .submission import Malformed, Missing, read_submission, released_files
 
 
 def open_assignment(course: Course, name: str) -> Assignment:
@@ -35,7 +35,7 @@ def grade(
     for student in students:
         outcome = examine(course, assignment, student)
         record(course, assignment, student, outcome)
-        _write_autograded(course, assignment, student, outcome)
+        write_autograded(course, assignment, student, outcome)
         yield student, outcome
 
 
@@ -43,9 +43,13 @@ def examine(course: Course, assignment: Assignment, student: str) -> Outcome:
     """Read, put together and run one submission.
 
     A fault of this program in one of them is told and does not keep the others from being graded.
+
+    Raises CourseError where nobody's submission could be run.
     """
     try:
         return _examine(course, assignment, student)
+    except CourseError:
+        raise
     except Exception as error:
         return Outcome(CRASHED, f"The grader itself failed: {type(error).__name__}: {error}")
 
@@ -62,18 +66,14 @@ def _examine(course: Course, assignment: Assignment, student: str) -> Outcome:
         notebook, notes = sanitise(submission.data, assignment, course.limits)
     except Malformed as malformed:
         return Outcome(MALFORMED, str(malformed), timestamp=timestamp)
-    run = execute(notebook, course)
-    reason = " ".join([*submission.notes, *notes])
-    if run.failure:
-        reason = " ".join([run.failure, reason]).strip()
-        return Outcome(TIMED_OUT if run.timed_out else CRASHED, reason, timestamp=timestamp)
-    if run.timed_out:
-        limit = course.limits.seconds_per_cell
-        reason = " ".join([f"A cell ran longer than {limit} seconds and was stopped.", reason])
-    return Outcome(GRADED, reason.strip(), run.notebook, timestamp)
+    files = submission.files | released_files(course, assignment)
+    run = execute(notebook, assignment, course, files)
+    status = CRASHED if run.crashes else TIMED_OUT if run.time_outs else GRADED
+    reason = " ".join([*run.crashes, *run.time_outs, *submission.notes, *notes])
+    return Outcome(status, reason, run.notebook, timestamp)
 
 
-def _write_autograded(
+def write_autograded(
     course: Course, assignment: Assignment, student: str, outcome: Outcome
 ) -> None:
     """Keep the graded notebook where Formgrader and the feedback look for it.
@@ -88,7 +88,7 @@ def _write_autograded(
         return
     notebook = nbformat.from_dict(outcome.notebook or new_notebook())
     words = f"**{outcome.status.capitalize()}.** {outcome.reason}"
-    if outcome.status != GRADED:
+    if outcome.notebook is None:
         words += (
             f"\n\nNo points could be given. Open {assignment.notebook}.ipynb in JupyterLab, choose "
             "*Kernel > Restart Kernel and Run All Cells*, save it and hand it in again."

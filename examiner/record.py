@@ -66,13 +66,13 @@ def record(course: Course, assignment: Assignment, student: str, outcome: Outcom
                     _set(grade, graded)
                 for comment in notebook.comments:
                     comment.auto_comment = None
+            gradebook.db.flush()
+            _assign_late_penalty(course, gradebook, submission)
         gradebook.db.execute(delete(STATUS).filter_by(**key))
         gradebook.db.execute(
             insert(STATUS).values(**key, status=outcome.status, reason=outcome.reason)
         )
         gradebook.db.commit()
-    if submission is not None:
-        _assign_late_penalty(course, assignment, student)
 
 
 def statuses(gradebook: Gradebook, assignment: str) -> dict[str, tuple[str, str]]:
@@ -101,13 +101,19 @@ def _set(grade: Grade, graded: dict[str | None, float | None]) -> None:
         grade.needs_manual_grade = False
 
 
-def _assign_late_penalty(course: Course, assignment: Assignment, student: str) -> None:
-    """Let the course's nbgrader plugin decide what being late costs."""
-    names = {
-        "student": student,
-        "assignment": assignment.name,
-        "notebook": assignment.notebook,
-        "db_url": course.directories.db_url,
-    }
-    empty = NotebookNode(cells=[], metadata={})
-    AssignLatePenalties(config=course.config).preprocess(empty, {"nbgrader": names})
+def _assign_late_penalty(
+    course: Course, gradebook: Gradebook, submission: SubmittedAssignment
+) -> None:
+    """Let the course's nbgrader plugin decide what being late costs.
+
+    nbgrader's own step would do it in a transaction of its own.
+    """
+    step = AssignLatePenalties(config=course.config)
+    step.init_plugin()
+    late = submission.total_seconds_late
+    for notebook in submission.notebooks:
+        gradebook.db.refresh(notebook, ["score"])
+        penalty = late > 0 and step.plugin_inst.late_submission_penalty(
+            submission.student_id, notebook.score, late
+        )
+        notebook.late_submission_penalty = min(max(penalty, 0), notebook.score) if penalty else None

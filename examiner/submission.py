@@ -1,4 +1,4 @@
-"""Find what a student handed in. Nothing but one notebook and its time stamp is read."""
+"""Find what a student handed in: one notebook, its time stamp, and files that the course lists."""
 
 import os
 import stat
@@ -10,6 +10,7 @@ from nbgrader.utils import parse_utc
 
 from .assignment import Assignment
 from .course import Course
+from .sandbox import Sandbox
 
 
 class Missing(Exception):
@@ -22,9 +23,10 @@ class Malformed(Exception):
 
 @dataclass(frozen=True)
 class Submission:
-    """The bytes of one notebook, when it was handed in, and what was odd about finding it."""
+    """The bytes of what was handed in, when that was, and what was odd about finding it."""
 
-    data: bytes
+    data: bytes  # the notebook's
+    files: dict[str, bytes]  # by name: those that the course's configuration lists
     timestamp: datetime | None  # UTC without zone, as nbgrader keeps it
     notes: tuple[str, ...] = ()
 
@@ -74,7 +76,9 @@ def read_submission(course: Course, assignment: Assignment, student: str) -> Sub
     else:
         raise Missing(f"The submission holds no notebook; {wanted!r} was expected.")
     timestamp, note = _timestamp(folder)
-    return Submission(_read(folder / name, course), timestamp, notes + note)
+    data = _read(folder / name, course)
+    files, missing = _listed_files(folder, course)
+    return Submission(data, files, timestamp, notes + note + missing)
 
 
 def _read(path: Path, course: Course) -> bytes:
@@ -83,13 +87,39 @@ def _read(path: Path, course: Course) -> bytes:
         raise Malformed(f"{path.name!r} is not a regular file.")
     if path.stat().st_size > limit * 1_000_000:
         raise Malformed(
-            f"The notebook is {path.stat().st_size / 1e6:.0f} MB large; the limit is {limit} MB. "
-            "Clear its outputs, save it and hand it in again."
+            f"{path.name!r} is {path.stat().st_size / 1e6:.0f} MB large; the limit is {limit} MB. "
+            "Clear the notebook's outputs, save it and hand it in again."
         )
     try:
         return path.read_bytes()
     except OSError as error:
         raise Malformed(f"{path.name!r} cannot be read: {error.strerror}.") from error
+
+
+def _listed_files(folder: Path, course: Course) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The other files that students may hand in, and what keeps one from being used."""
+    files: dict[str, bytes] = {}
+    notes: tuple[str, ...] = ()
+    for name in Sandbox(config=course.config).files:
+        path = folder / name
+        inside = path.parent.resolve().is_relative_to(folder.resolve())
+        if not (os.path.lexists(path) and inside):
+            continue
+        try:
+            files[name] = _read(path, course)
+        except Malformed as reason:
+            notes += (f"{name!r} was not used. {reason}",)
+    return files, notes
+
+
+def released_files(course: Course, assignment: Assignment) -> dict[str, bytes]:
+    """The files beside the notebook that students were given, by name."""
+    folder = course.path("release", assignment=assignment.name)
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".ipynb" and ".ipynb_checkpoints" not in path.parts
+    }
 
 
 def _timestamp(folder: Path) -> tuple[datetime | None, tuple[str, ...]]:

@@ -50,12 +50,12 @@ def call(answer: Callable[..., Any], *args: Any, doing: str = "", **kwargs: Any)
     except (CheckFailed, NotImplementedError) as error:
         if isinstance(error, CheckFailed) or hasattr(error, "_render_traceback_"):
             raise
-        not_written(_innermost_name(error.__traceback__) or _name(answer))
+        not_written(_raised_in(error) or _name(answer))
     except (Exception, SystemExit) as error:
         doing = doing or f"{_name(answer)}(...)"
         raise CheckFailed(
             f"{_name(answer)} raised {type(error).__name__}.",
-            f"{doing} stopped with: {_first_line(error)}{_where(error.__traceback__)}",
+            f"{doing} stopped with: {_first_line(error)}{_raised_at(error)}",
         ) from None
 
 
@@ -68,7 +68,7 @@ def wants_value_error(
     except ValueError:
         return
     except NotImplementedError as error:
-        not_written(_innermost_name(error.__traceback__) or _name(answer))
+        not_written(_raised_in(error) or _name(answer))
     except (Exception, SystemExit) as error:
         raise CheckFailed(
             "A p outside [0, 1] raises the wrong kind of error.",
@@ -99,14 +99,19 @@ def _frames(traceback: TracebackType | None) -> list[tuple[FrameType, int]]:
     return frames
 
 
-def _innermost_name(traceback: TracebackType | None) -> str:
-    frames = _frames(traceback)
+def _raised_in(error: BaseException) -> str:
+    """The function that raised it. A grader that calls from another process tells it by itself."""
+    if hasattr(error, "raised_in"):
+        return str(error.raised_in)
+    frames = _frames(error.__traceback__)
     return frames[-1][0].f_code.co_qualname if len(frames) > 1 else ""
 
 
-def _where(traceback: TracebackType | None) -> str:
+def _raised_at(error: BaseException) -> str:
     """The line of the learner's own cell in which it happened, where it is known."""
-    for frame, line in reversed(_frames(traceback)):
+    if hasattr(error, "raised_at"):
+        return f"\n{error.raised_at}" if error.raised_at else ""
+    for frame, line in reversed(_frames(error.__traceback__)):
         filename = frame.f_code.co_filename
         if frame.f_globals.get("__name__") == "__main__":
             text = linecache.getline(filename, line).strip()

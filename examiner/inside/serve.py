@@ -1,0 +1,195 @@
+"""Answer the examiner's calls to what the learner has defined, in a forked copy of the kernel.
+
+The copy sees everything that the learner's cells have left behind. Whatever the tests do in it,
+and whatever happens to it, the kernel and the cells that follow notice nothing of it.
+"""
+
+import builtins
+import linecache
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from IPython import get_ipython
+
+from .codec import CannotCross, Closed, Connection, Decoder, Encoder, Generators, Mutables
+
+MAX_MESSAGE = 1 << 30  # what comes from the examiner is trusted
+
+
+def serve(path: str, most: int) -> None:
+    """Fork, and let the copy answer at the socket in `path` until the examiner closes it.
+
+    `most` is the largest answer in bytes. An interrupt ends the copy.
+    """
+    pid = os.fork()
+    if pid == 0:
+        try:
+            _answer(path, most)
+        finally:
+            os._exit(0)
+    try:
+        os.waitpid(pid, 0)
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+def _answer(path: str, most: int) -> None:
+    # What is printed from here on would be lost, or wait for threads that the copy has not got.
+    sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
+    endpoint = socket.socket(socket.AF_UNIX)
+    endpoint.connect(path)
+    Learner(get_ipython().user_ns, endpoint, most).listen()
+
+
+class Learner:
+    """The learner's side of the conversation."""
+
+    def __init__(self, namespace: dict[str, Any], endpoint: socket.socket, most: int) -> None:
+        self._namespace = namespace
+        self._connection = Connection(endpoint, MAX_MESSAGE, lambda: None)
+        self._most = most
+        self._objects: list[Any] = []  # what the examiner holds references to
+        self._generators = Generators("learner")
+
+    def listen(self) -> None:
+        """Answer until the examiner closes the connection."""
+        while True:
+            try:
+                body, blobs = self._connection.receive()
+                self._respond(body, blobs)
+            except Closed:
+                return
+            except KeyboardInterrupt:
+                continue
+
+    def _respond(self, body: dict[str, Any], blobs: list[bytes]) -> None:
+        mutables = Mutables()
+        self._generators.update(body["rngs"])
+        decode = Decoder(blobs, mutables, self._generators, self._resolve).decode
+        args = decode(body["args"])
+        kwargs = decode(body["kwargs"])
+        before = [value.copy() for value in mutables.objects]
+        encoder = Encoder(mutables, self._generators, self._refer)
+        try:
+            result = self._perform(body, args, kwargs)
+            reply = {"result": encoder.encode(result)}
+        except CannotCross as reason:
+            reply = {"cannot": str(reason)}
+        except BaseException as error:
+            reply = {"raised": describe(error)}
+        try:
+            changed = [
+                [number, encoder.contents(value)]
+                for number, (value, old) in enumerate(
+                    zip(mutables.objects[: len(before)], before, strict=True)
+                )
+                if _differs(value, old)
+            ]
+            self._reply(reply | {"changed": changed}, encoder.blobs)
+        except CannotCross as reason:
+            self._reply({"cannot": str(reason), "changed": []}, [])
+
+    def _reply(self, reply: dict[str, Any], blobs: list[bytes]) -> None:
+        self._send(reply | {"rngs": self._generators.changes()}, blobs)
+
+    def _send(self, body: dict[str, Any], blobs: list[bytes]) -> None:
+        size = sum(map(len, blobs))
+        if size > self._most:
+            raise CannotCross(f"{size / 1e6:.0f} MB at once")
+        self._connection.send(body, blobs)
+
+    def _perform(self, body: dict[str, Any], args: Any, kwargs: Any) -> Any:
+        if body["do"] == "name":
+            if body["name"] in self._namespace:
+                return self._namespace[body["name"]]
+            raise NameError(f"name {body['name']!r} is not defined")
+        target = self._objects[body["target"]]
+        if body["do"] == "call":
+            return target(*args, **kwargs)
+        if body["do"] == "get":
+            return getattr(target, body["name"])
+        return setattr(target, body["name"], args[0])
+
+    def _resolve(self, data: list[Any]) -> Any:
+        if data[0] == "object":
+            return self._objects[data[1]]
+        return self._callback(data[1])
+
+    def _refer(self, value: Any) -> list[Any]:
+        number = next((n for n, known in enumerate(self._objects) if known is value), None)
+        if number is None:
+            number = len(self._objects)
+            self._objects.append(value)
+        return ["object", number, type(value).__name__]
+
+    def _callback(self, number: int) -> Callable[..., Any]:
+        """A function of the examiner's: calling it asks the examiner and waits for its answer."""
+
+        def function(*args: Any, **kwargs: Any) -> Any:
+            mutables = Mutables()
+            encoder = Encoder(mutables, self._generators, self._refer)
+            body = {
+                "callback": number,
+                "args": encoder.encode(args),
+                "kwargs": encoder.encode(kwargs),
+                "rngs": self._generators.changes(),
+            }
+            self._send(body, encoder.blobs)
+            while True:
+                body, blobs = self._connection.receive()
+                if "do" not in body:
+                    break
+                self._respond(body, blobs)
+            self._generators.update(body["rngs"])
+            if "raised" in body:
+                name, message = body["raised"]
+                raise getattr(builtins, name)(message)
+            return Decoder(blobs, mutables, self._generators, self._resolve).decode(body["result"])
+
+        return function
+
+
+def describe(error: BaseException) -> dict[str, Any]:
+    """An exception as its built-in types, its message, and where in the learner's code it was."""
+    kinds = [kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"]
+    try:
+        message = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+    except Exception:
+        message = ""
+    function, where = _origin(error.__traceback__)
+    return {
+        "kinds": kinds,
+        "message": message[:10_000],
+        "function": function,
+        "where": where,
+    }
+
+
+def _origin(traceback: TracebackType | None) -> tuple[str, str]:
+    """The innermost function, and the last line of the learner's own cells."""
+    function, where = "", ""
+    while traceback is not None:
+        frame, line = traceback.tb_frame, traceback.tb_lineno
+        if frame.f_globals is not globals():
+            function = frame.f_code.co_qualname
+        if frame.f_globals.get("__name__") == "__main__":
+            text = linecache.getline(frame.f_code.co_filename, line).strip()
+            where = f"Line {line} of your cell: {text}" if text else f"Line {line} of your cell."
+        traceback = traceback.tb_next
+    return function[:200], where[:500]
+
+
+def _differs(value: Any, old: Any) -> bool:
+    if isinstance(value, np.ndarray):
+        return value.shape != old.shape or value.tobytes() != old.tobytes()
+    if isinstance(value, dict):
+        value, old = [*value.items()], [*old.items()]
+        value, old = [x for pair in value for x in pair], [x for pair in old for x in pair]
+    return len(value) != len(old) or any(a is not b for a, b in zip(value, old, strict=True))

@@ -1,0 +1,202 @@
+"""The wall around a learner's process: bubblewrap, with nothing visible but what it needs."""
+
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from traitlets import Enum, List, Unicode
+from traitlets.config import Configurable
+
+from .course import Course, CourseError, Limits
+
+BWRAP, NONE = "bwrap", "none"
+HOME = "/home/student"
+LAUNCH = [sys.executable, "-I", "-m", "examiner.inside.launch"]
+PREFIX_PARTS = ("bin", "lib", "lib64", "share", "etc", "pyvenv.cfg")
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache",
+          "/etc/alternatives", "/etc/fonts", "/etc/localtime")  # fmt: skip
+MB = 1_000_000
+
+
+class Sandbox(Configurable):
+    """How a learner's process is kept from everything that is not its own."""
+
+    kind = Enum([BWRAP, NONE], BWRAP, help="'none' lets it do whatever the grader may do.").tag(
+        config=True
+    )
+    packages = List(
+        Unicode(), help="Packages of the course's own that learners' cells import."
+    ).tag(config=True)
+    files = List(
+        Unicode(), help="Files that students hand in beside the notebook, which may open them."
+    ).tag(config=True)
+
+
+def with_sandbox(course: Course, kind: str) -> Course:
+    """The same course with another kind of sandbox."""
+    config = course.config.copy()
+    config.Sandbox.kind = kind
+    return Course(course.root, config, course.directories)
+
+
+def require_sandbox(course: Course) -> None:
+    """Refuse to run learners' code where the sandbox that is asked for does not work.
+
+    Raises CourseError.
+    """
+    complaint = "" if Sandbox(config=course.config).kind == NONE else complaint_about(course)
+    if complaint:
+        raise CourseError(
+            f"{complaint} Students' code is not run without a sandbox, unless "
+            "`--sandbox none` accepts that it can read and change whatever you can."
+        )
+
+
+def complaint_about(course: Course) -> str:
+    """Why bubblewrap cannot be used here, in a sentence; empty if it can."""
+    if shutil.which("bwrap") is None:
+        if sys.platform != "linux":
+            return "The sandbox, bubblewrap, exists on Linux only."
+        return "bubblewrap is not installed: run `apt install bubblewrap`, or your system's like."
+    trial = [sys.executable, "-I", "-c", "import examiner.inside.serve"]
+    empty = Path("/var/empty")
+    told = subprocess.run(
+        wall(course, empty, empty, trial), capture_output=True, text=True, check=False
+    )
+    if told.returncode == 0:
+        return ""
+    reason = (told.stderr.strip().split("\n") or [""])[-1]
+    return (
+        f"bubblewrap does not work on this machine ({reason[:300]}): containers need the right to "
+        "make namespaces, and some systems forbid that to ordinary users."
+    )
+
+
+def command(course: Course, shared: Path, home: Path, connection_file: Path) -> list[str]:
+    """The command that starts a learner's kernel.
+
+    `shared` is the one directory that both sides see; the learner's may write there. What is in
+    `home` is copied to the learner's home directory.
+    """
+    sandboxed = Sandbox(config=course.config).kind == BWRAP
+    settings = {
+        "uid": _own_uid(shared) if sandboxed and os.geteuid() == 0 else None,
+        "home": str(home),
+        "limits": _resource_limits(course.limits, sandboxed),
+    }
+    argv = [*LAUNCH, json.dumps(settings), str(connection_file)]
+    return wall(course, shared, home, argv) if sandboxed else argv
+
+
+def environment(home: str) -> dict[str, str]:
+    """The variables that a learner's process has: none of the grader's."""
+    return {
+        "HOME": home,
+        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "USER": "student",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "NBGRADER_EXECUTION": "autograde",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+
+
+def wall(course: Course, shared: Path, home: Path, argv: list[str]) -> list[str]:
+    """`argv` behind bubblewrap: no network, no rights, namespaces and a file system of its own."""
+    scratch = ["--size", str(course.limits.scratch_megabytes * MB), "--perms", "1777", "--tmpfs"]
+    root = os.geteuid() == 0
+    words = [
+        shutil.which("bwrap") or "bwrap",
+        *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"),
+        *("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--clearenv"),
+        *("--hostname", "notebook", "--cap-drop", "ALL"),
+        # Root is given up by the launcher: as root the limit on processes would not hold.
+        *(("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID") if root else ("--unshare-user",)),
+        *(word for path in SYSTEM for word in _show_system(path)),
+        *("--proc", "/proc", "--dev", "/dev"),
+        *(*scratch, "/dev/shm", *scratch, "/tmp", *scratch, HOME),
+        *_show(course),
+    ]
+    if shared.exists():
+        words += [*_bind("--bind", shared), *_bind("--ro-bind", home)]
+    for name, value in environment(HOME).items():
+        words += ["--setenv", name, value]
+    return [*words, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME, "--", *argv]
+
+
+def _show_system(path: str) -> list[str]:
+    if os.path.islink(path):
+        return ["--symlink", os.readlink(path), path] if path.count("/") == 1 else []
+    return ["--ro-bind-try", path, path]
+
+
+def _show(course: Course) -> list[str]:
+    """Python and the packages, and empty directories over what is the course's own.
+
+    The deeper path decides: a package inside the course's directory is seen, a course inside
+    Python's directory is not.
+    """
+    prefixes = {Path(prefix) for prefix in (sys.prefix, sys.base_prefix)}
+    prefixes |= {Path(os.path.realpath(sys.executable)).parent.parent}
+    shown = {prefix / part for prefix in prefixes for part in PREFIX_PARTS}
+    shown |= {_location(name) for name in ("examiner", *Sandbox(config=course.config).packages)}
+    shown = {path for path in shown if path.exists()}
+    steps = ("source", "release", "solution", "submitted", "autograded", "feedback")
+    hidden = {course.root, *(course.path(step).resolve() for step in steps)}
+    words: list[str] = []
+    for path in sorted(shown | hidden, key=lambda path: len(path.parts)):
+        inside = any(
+            path != other and path.is_relative_to(other) for other in (*shown, Path("/usr"))
+        )
+        if path in hidden:
+            words += ["--tmpfs", str(path)] if inside and path.is_dir() else []
+        elif not (inside and path.is_relative_to("/usr")):
+            words += _bind("--ro-bind", path)
+    return words
+
+
+def _bind(how: str, path: Path) -> list[str]:
+    """Show a path. Its parents are made such that any user may pass through them."""
+    parents = [str(parent) for parent in reversed(path.parents)][1:]
+    words = [word for parent in parents for word in ("--perms", "0755", "--dir", parent)]
+    return [*words, how, str(path), str(path)]
+
+
+def _location(package: str) -> Path:
+    """The directory or file of an importable package. Raises CourseError if there is none."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise CourseError(
+            f"grader_config.py lists the package {package!r}, which is not installed."
+        )
+    origin = Path(spec.origin)
+    return origin.parent if spec.submodule_search_locations else origin
+
+
+def _own_uid(shared: Path) -> int:
+    """A user that owns nothing else, from those that systemd sets aside for such purposes."""
+    uid = 61184 + secrets.randbelow(4336)
+    for path in (shared, *shared.iterdir()):
+        os.chown(path, uid, uid)
+    return uid
+
+
+def _resource_limits(limits: Limits, sandboxed: bool) -> dict[str, Any]:
+    most: dict[str, Any] = {
+        "RLIMIT_DATA": limits.memory_megabytes * MB,
+        "RLIMIT_FSIZE": limits.file_megabytes * MB,
+        "RLIMIT_NOFILE": 1024,
+        "RLIMIT_CORE": 0,
+    }
+    if sandboxed:  # outside of one, the processes of the grader would be counted as well
+        most["RLIMIT_NPROC"] = limits.processes
+    return most
