@@ -23,8 +23,6 @@ c.GenerateSolution.preprocessors = [
 
 # Who gives the verdicts, also for `nbgrader autograde` and for Formgrader's button.
 c.Autograde.exporter_class = "examiner.stock.Examine"
-c.Autograde.sanitize_preprocessors = []
-c.Autograde.autograde_preprocessors = []
 
 # Students' code runs in a sandbox, which shows it this package and nothing else of ours.
 c.Sandbox.kind = "bwrap"

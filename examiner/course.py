@@ -6,6 +6,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from logging.handlers import MemoryHandler
 from pathlib import Path
@@ -19,7 +20,7 @@ from traitlets import Integer
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
-CONFIG = "grader_config.py"
+CONFIGS = ("grader_config.py", "nbgrader_config.py")
 
 # nbgrader 0.9.6 adds objects to the session in an order that SQLAlchemy 2 remarks on.
 warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
@@ -71,7 +72,7 @@ class Course:
 
     def with_directories(self, **directories: str) -> "Course":
         """The same course with other traits of CourseDirectory, such as submitted_directory."""
-        config = self.config.copy()
+        config = deepcopy(self.config)  # its own copy() would share what is inside
         config.CourseDirectory.update(directories)
         return Course(self.root, config, CourseDirectory(config=config))
 
@@ -97,12 +98,15 @@ def open_course(root: Path, db: str | None = None) -> Course:
     Raises CourseError if there is no configuration or it cannot be read.
     """
     root = root.resolve()
-    if not (root / CONFIG).is_file():
-        raise CourseError(f"There is no {CONFIG} in {root}: start this in a course's directory.")
+    name = next((name for name in CONFIGS if (root / name).is_file()), None)
+    if name is None:
+        raise CourseError(
+            f"There is no {CONFIGS[0]} in {root}: start this in a course's directory."
+        )
     try:
-        config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+        config = PyFileConfigLoader(name, path=str(root)).load_config()
     except Exception as error:
-        raise CourseError(f"{root / CONFIG} cannot be read: {error}") from error
+        raise CourseError(f"{root / name} cannot be read: {error}") from error
     # nbgrader starts `alembic`, which is beside this Python even where that is not on the PATH.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     config.CourseDirectory.root = str(root)
@@ -135,7 +139,7 @@ def nbgrader_failures(doing: str) -> Iterator[None]:
 
 def run_converter(course: Course, converter: Any, assignment: str, doing: str) -> None:
     """Run an nbgrader converter class on an assignment, for all students, replacing old results."""
-    config = course.config.copy()
+    config = deepcopy(course.config)
     config.CourseDirectory.assignment_id = assignment
     with nbgrader_failures(doing):
         converter(coursedir=CourseDirectory(config=config), config=config, force=True).start()

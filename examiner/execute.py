@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from .assignment import Assignment, is_test
 from .course import Course
 from .judge import Judge, failure
-from .kernel import Ended, Kernel, Stuck
+from .kernel import Ended, Kernel, Refused, Stuck
 
 SHORTEST_WAIT = 2.0  # seconds
 
@@ -101,6 +101,8 @@ class _Runner:
             before = len(waiting)
             try:
                 self._judge_some(waiting)
+            except Refused as reason:
+                self._fail(waiting, failure("Refused", str(reason)))
             except Ended as end:
                 self.close()
                 if len(waiting) == before:
@@ -109,15 +111,18 @@ class _Runner:
     def _judge_some(self, waiting: list[NotebookNode]) -> None:
         """Judge the cells with one copy of the kernel, until something happens to it."""
         if monotonic() > self._end:
-            for cell in waiting:
-                cell.outputs = [self._not_run()]
-            waiting.clear()
+            self._fail(waiting, self._not_run())
             return
         with self._ready().bridge(lambda: self._patience(self._limits.seconds_per_call)) as bridge:
             while waiting and not bridge.fault:
                 waiting[0].outputs = self._judge.judge(waiting[0], bridge)
                 waiting.pop(0)
         self._stops += bridge.slow
+
+    def _fail(self, waiting: list[NotebookNode], output: NotebookNode) -> None:
+        for cell in waiting:
+            cell.outputs = [output]
+        waiting.clear()
 
     def _ready(self) -> Kernel:
         """The kernel, in which all cells so far were run but those that it does not survive."""

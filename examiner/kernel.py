@@ -1,5 +1,6 @@
 """A learner's kernel: runs cells one by one, within limits, and survives none of its misdeeds."""
 
+import math
 import os
 import shutil
 import signal
@@ -8,7 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
@@ -23,12 +24,12 @@ from nbformat import NotebookNode
 from .bridge import Bridge, Gone, TooSlow
 from .course import Course, CourseError
 from .outputs import Outputs
-from .sandbox import BWRAP, MB, Sandbox, command, environment
+from .sandbox import MB, start_kernel
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 3  # after an interrupt, before the process is killed
 SECONDS_BETWEEN_LOOKS = 0.25
-MAX_MESSAGE = 50 * MB  # a larger one is not even received
+MAX_MESSAGE = 10 * MB  # a larger one is not even received
 MAX_WAITING = 100  # messages; what comes on top waits in the learner's own memory
 
 
@@ -42,12 +43,16 @@ class Stuck(Ended):
     """It would not stop, and had to be killed."""
 
 
+class Refused(Exception):
+    """It lives, and does not let itself be tested; the message says so."""
+
+
 @dataclass
 class Ran:
     """What came of a cell."""
 
-    outputs: list[NotebookNode] = field(default_factory=list)
-    timed_out: bool = False
+    outputs: list[NotebookNode]
+    timed_out: bool  # and was interrupted
 
 
 class Kernel:
@@ -61,27 +66,17 @@ class Kernel:
     def __init__(self, course: Course, files: dict[str, bytes]) -> None:
         self._limits = course.limits
         self._directory = Path(tempfile.mkdtemp(prefix="examiner-"))
-        self._shared, home = self._directory / "shared", self._directory / "home"
-        self._shared.mkdir(mode=0o700)
-        (home / "work").mkdir(parents=True)
-        _prepare(home, files)
         os.chmod(self._directory, 0o755)  # the learner's user passes through it
+        self._shared = self._directory / "shared"
+        for name in ("shared", "bridge", "home/work"):
+            (self._directory / name).mkdir(parents=True)
+        _prepare(self._directory / "home", files)
         connection_file, _ = write_connection_file(
             str(self._shared / "connection.json"), transport="ipc", ip=str(self._shared / "k")
         )
-        sandboxed = Sandbox(config=course.config).kind == BWRAP
-        scratch = self._directory / "scratch"
-        scratch.mkdir()
-        self._process = subprocess.Popen(
-            command(course, self._shared, home, Path(connection_file)),
-            env={} if sandboxed else environment(str(scratch)),
-            cwd="/" if sandboxed else scratch,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        self._looked = monotonic()
+        self._process = start_kernel(course, self._directory, Path(connection_file))
+        self._looked, self._bridges = monotonic(), 0
+        self._room = self._limits.notebook_megabytes * MB
         self._client = BlockingKernelClient(connection_file=connection_file, context=_context())
         try:
             self._client.load_connection_file()
@@ -89,6 +84,7 @@ class Kernel:
         except BaseException:
             self.close()
             raise
+        _close_off(self._shared)  # before the first cell of the learner's has run
 
     def __enter__(self) -> "Kernel":
         return self
@@ -100,31 +96,32 @@ class Kernel:
         """Kill whatever runs, and remove what it has left."""
         if self._client.channels_running:
             self._client.stop_channels()
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
-        shutil.rmtree(self._directory, ignore_errors=True)
+        with suppress(Ended):
+            self._kill(Ended())
+        # Not shutil.rmtree: it gives up on directories that are nested too deeply.
+        subprocess.run(["rm", "-rf", str(self._directory)], check=False)
 
     def run(self, code: str, seconds: float) -> Ran:
         """Run a cell. Raises Ended, with the outputs so far in `outputs`, if that ends it all."""
-        ran, outputs = Ran(), Outputs(self._limits.output_megabytes * MB)
+        outputs = Outputs(min(self._limits.output_megabytes * MB, self._room))
+        message = self._request(code)
         try:
-            ran.timed_out = self._execute(code, seconds, outputs.take)
+            timed_out = self._finish(message, monotonic() + seconds, outputs.take)
         except Ended as end:
             end.outputs = outputs.found
             raise
-        ran.outputs = outputs.found
-        return ran
+        self._room -= outputs.size
+        return Ran(outputs.found, timed_out)
 
     @contextmanager
     def bridge(self, seconds: Callable[[], float]) -> Iterator[Bridge]:
         """A conversation with a copy of the kernel's process as it is now.
 
         `seconds` says how long the next answer may take. Raises Ended if the kernel does not
-        come back from it.
+        come back from it, and Refused if it does not start.
         """
-        path = self._shared / "bridge"
-        path.unlink(missing_ok=True)
+        self._bridges += 1
+        path = self._directory / "bridge" / str(self._bridges)
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(str(path))
             os.chmod(path, 0o666)
@@ -134,23 +131,39 @@ class Kernel:
             code = (
                 f"__import__('sys').modules['examiner.inside.serve'].serve({str(path)!r}, {most})"
             )
-            message = self._client.execute(code, silent=True, store_history=False)
-            endpoint = self._accept(listener)
+            message = self._request(code, silent=True)
+            endpoint = self._accept(listener, message)
             with endpoint:
                 bridge = Bridge(endpoint, most, lambda: self._patience(seconds()))
                 yield bridge
-        until = monotonic() + (0 if bridge.fault else SECONDS_TO_STOP)
+        until = monotonic() + (0 if bridge.slow else SECONDS_TO_STOP)
         self._finish(message, until, lambda message: None)
 
-    def _accept(self, listener: socket.socket) -> socket.socket:
-        until = monotonic() + SECONDS_TO_STOP
+    def _request(self, code: str, silent: bool = False) -> str:
+        """Ask the kernel to run a cell, and return the message's id."""
+        with self._sending():
+            return self._client.execute(code, silent=silent, allow_stdin=False, stop_on_error=False)
+
+    @contextmanager
+    def _sending(self) -> Iterator[None]:
+        try:
+            yield
+        except zmq.ZMQError:  # the other end has been closed, or nobody reads there any more
+            self._kill(Stuck("The Python process of the notebook took no more messages."))
+
+    def _accept(self, listener: socket.socket, request: str) -> socket.socket:
+        """The connection that the copy of the process makes while it works on the request."""
+        until = monotonic() + self._limits.seconds_per_call
         while True:
             try:
                 return listener.accept()[0]
             except TimeoutError:
                 self._look()
-                if monotonic() > until:
-                    self._kill(Stuck("The Python process of the notebook did not answer any more."))
+            for channel, message in self._messages(0):
+                if _parent(message) == request and _is_last(channel, message):
+                    raise Refused("The Python process of the notebook does not answer the tests.")
+            if monotonic() > until:
+                self._kill(Stuck("The Python process of the notebook did not answer any more."))
 
     def _patience(self, seconds: float) -> Callable[[], None]:
         until = monotonic() + seconds
@@ -197,9 +210,9 @@ class Kernel:
                 "A kernel could not be started for grading: run `dropout-course doctor`."
             )
 
-    def _messages(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Messages that are there or come within a tenth of a second."""
-        for ready, _ in self._poller.poll(100):
+    def _messages(self, milliseconds: int = 100) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Messages that are there or come within this time."""
+        for ready, _ in self._poller.poll(milliseconds):
             parts = ready.recv_multipart()
             try:
                 _, parts = self._client.session.feed_identities(parts)
@@ -208,35 +221,43 @@ class Kernel:
                 continue
             yield self._channels[ready], message
 
-    def _execute(self, code: str, seconds: float, take: Callable[[Any], None]) -> bool:
-        message = self._client.execute(code, allow_stdin=False, stop_on_error=False)
-        return self._finish(message, monotonic() + seconds, take)
-
     def _finish(self, request: str, until: float, take: Callable[[Any], None]) -> bool:
         """Wait until a request is done with. Returns whether it had to be interrupted."""
-        replied, idle, interrupted, expected = False, False, False, until
-        while not (replied and (idle or monotonic() > expected)):
+        signs: set[str] = set()  # a reply and the idle status; one of them may get lost
+        interrupted, settled = False, math.inf
+        while len(signs) < 2 and monotonic() < settled:
             for channel, message in self._messages():
                 if _parent(message) != request:
                     continue
-                if channel == "shell":
-                    replied = True
-                    expected = monotonic() + 1  # for an idle status that may have got lost
-                elif message.get("msg_type") == "status":
-                    idle |= message["content"].get("execution_state") == "idle"
-                else:
+                if _is_last(channel, message):
+                    signs.add(channel)
+                    settled = min(settled, monotonic() + 1)
+                    if _exits(message):
+                        self._kill(Ended("It called exit() or quit()."))
+                elif channel == "iopub":
                     take(message)
             self._look()
-            if not replied and monotonic() > until:
+            if not signs and monotonic() > until:
                 if interrupted:
                     self._kill(Stuck("It could not be interrupted and had to be killed."))
                 self._interrupt()
                 interrupted, until = True, monotonic() + SECONDS_TO_STOP
+        if "iopub" not in signs:
+            self._listen_again()
         return interrupted
 
+    def _listen_again(self) -> None:
+        """Connect to the kernel's outputs anew: zmq does not, after a message that is too large."""
+        outputs = self._client.iopub_channel.socket
+        address = outputs.last_endpoint
+        with suppress(zmq.ZMQError):
+            outputs.disconnect(address)
+        outputs.connect(address)
+
     def _interrupt(self) -> None:
-        session = self._client.session
-        self._client.control_channel.send(session.msg("interrupt_request", content={}))
+        request = self._client.session.msg("interrupt_request", content={})
+        with self._sending():
+            self._client.control_channel.send(request)
 
     def _look(self) -> None:
         """See that the process lives and keeps within its memory and disk. Raises Ended."""
@@ -247,11 +268,12 @@ class Kernel:
         self._looked = monotonic()
         if _memory(self._process.pid) > self._limits.memory_megabytes * MB:
             self._kill(Ended(f"It used more than {self._limits.memory_megabytes} MB of memory."))
-        if _size(self._directory) > self._limits.scratch_megabytes * MB:
+        if _size(self._shared) > self._limits.scratch_megabytes * MB:
             self._kill(Ended(f"It wrote more than {self._limits.scratch_megabytes} MB to disk."))
 
     def _kill(self, reason: Ended) -> NoReturn:
-        os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         raise reason
 
@@ -261,6 +283,7 @@ def _context() -> zmq.Context[Any]:
     context = zmq.Context()
     context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
     context.setsockopt(zmq.RCVHWM, MAX_WAITING)
+    context.setsockopt(zmq.SNDTIMEO, SECONDS_TO_STOP * 1000)
     context.setsockopt(zmq.LINGER, 0)
     return context
 
@@ -286,26 +309,48 @@ def _parent(message: dict[str, Any]) -> Any:
 
 
 def _memory(pid: int) -> int:
-    """Memory of a process and all its descendants in bytes; shared pages count for each."""
+    """Memory of a process and all its descendants in bytes; each has its share of shared pages."""
     total = 0
-    try:
+    with suppress(psutil.Error):
         root = psutil.Process(pid)
         for process in [root, *root.children(recursive=True)]:
-            try:
-                total += process.memory_info().rss
-            except psutil.Error:
-                continue
-    except psutil.Error:
-        pass
+            with suppress(psutil.Error):
+                try:
+                    total += process.memory_full_info().pss
+                except psutil.AccessDenied:
+                    total += process.memory_info().rss
     return total
 
 
-def _size(directory: Path) -> int:
-    total = 0
-    for folder, _, names in os.walk(directory):
-        for name in names:
-            try:
-                total += os.lstat(os.path.join(folder, name)).st_size + 4096
-            except OSError:
-                continue
+def _size(directory: Path) -> float:
+    """Bytes in a directory that should have no directories in it."""
+    total = 0.0
+    with suppress(OSError), os.scandir(directory) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                return math.inf
+            with suppress(OSError):
+                total += entry.stat(follow_symlinks=False).st_size + 4096
     return total
+
+
+def _close_off(directory: Path) -> None:
+    """Let no more files be made in a directory, as far as its user cannot undo that."""
+    if os.geteuid() == 0:
+        os.chown(directory, 0, 0)
+    os.chmod(directory, 0o555)
+
+
+def _is_last(channel: str, message: dict[str, Any]) -> bool:
+    """Whether a message says that the kernel is done with the request that it belongs to."""
+    return channel == "shell" or _content(message).get("execution_state") == "idle"
+
+
+def _exits(reply: dict[str, Any]) -> bool:
+    payload = _content(reply).get("payload")
+    return isinstance(payload, list) and {"source": "ask_exit", "keepkernel": False} in payload
+
+
+def _content(message: dict[str, Any]) -> dict[str, Any]:
+    content = message.get("content")
+    return content if isinstance(content, dict) else {}

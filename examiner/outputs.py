@@ -13,7 +13,7 @@ class Outputs:
 
     def __init__(self, most: int) -> None:
         self.found: list[NotebookNode] = []
-        self._most, self._size = most, 0
+        self._most, self.size = most, 0
         self._clear_next = False
         self._displays: dict[str, NotebookNode] = {}
 
@@ -28,18 +28,18 @@ class Outputs:
                 self.found.clear()
             return
         output = _output(kind, content)
-        if output is None or self._size > self._most:
+        if output is None or self.size >= self._most:
             return
         if self._clear_next:
             self.found.clear()
             self._clear_next = False
-        self._size += len(str(output))
-        if self._size > self._most:
-            output = new_output("stream", name="stderr", text=CUT.format(self._most / 1e6))
         name = _display_id(content)
-        if kind == "update_display_data":
+        self.size += len(str(output))
+        if self.size >= self._most:
+            output = new_output("stream", name="stderr", text=CUT.format(self._most / 1e6))
+        elif kind == "update_display_data":
             if name in self._displays:
-                self._displays[name].update(data=output.data, metadata=output.metadata)
+                self._displays[name].data = output.data
             return
         last = self.found[-1] if self.found else None
         if last and output.output_type == "stream" and last.get("name") == output.get("name"):

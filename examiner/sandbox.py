@@ -6,6 +6,8 @@ import secrets
 import shutil
 import subprocess
 import sys
+import tempfile
+from copy import deepcopy
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from traitlets import Enum, List, Unicode
 from traitlets.config import Configurable
 
 from .course import Course, CourseError, Limits
+from .system_calls import seccomp_filter
 
 BWRAP, NONE = "bwrap", "none"
 HOME = "/home/student"
@@ -40,7 +43,7 @@ class Sandbox(Configurable):
 
 def with_sandbox(course: Course, kind: str) -> Course:
     """The same course with another kind of sandbox."""
-    config = course.config.copy()
+    config = deepcopy(course.config)  # a shallow copy would change the sandbox of `course` too
     config.Sandbox.kind = kind
     return Course(course.root, config, course.directories)
 
@@ -59,39 +62,78 @@ def require_sandbox(course: Course) -> None:
 
 
 def complaint_about(course: Course) -> str:
-    """Why bubblewrap cannot be used here, in a sentence; empty if it can."""
+    """Why the sandbox cannot be used here, in a sentence; empty if it can."""
     if shutil.which("bwrap") is None:
         if sys.platform != "linux":
             return "The sandbox, bubblewrap, exists on Linux only."
         return "bubblewrap is not installed: run `apt install bubblewrap`, or your system's like."
-    trial = [sys.executable, "-I", "-c", "import examiner.inside.serve"]
-    empty = Path("/var/empty")
-    told = subprocess.run(
-        wall(course, empty, empty, trial), capture_output=True, text=True, check=False
-    )
-    if told.returncode == 0:
-        return ""
-    reason = (told.stderr.strip().split("\n") or [""])[-1]
+    try:
+        seccomp_filter()
+    except RuntimeError:
+        return "libseccomp is not installed: run `apt install libseccomp2`, or your system's like."
+    with tempfile.TemporaryFile() as told:
+        trial = [sys.executable, "-I", "-c", "import examiner.inside.serve"]
+        if _popen(course, [], trial, told).wait() == 0:
+            return ""
+        told.seek(0)
+        reason = told.read().decode("utf-8", "replace").strip().split("\n")[-1]
     return (
         f"bubblewrap does not work on this machine ({reason[:300]}): containers need the right to "
         "make namespaces, and some systems forbid that to ordinary users."
     )
 
 
-def command(course: Course, shared: Path, home: Path, connection_file: Path) -> list[str]:
-    """The command that starts a learner's kernel.
+def start_kernel(course: Course, directory: Path, connection_file: Path) -> subprocess.Popen[bytes]:
+    """Start a learner's kernel. Of the directory it sees three parts.
 
-    `shared` is the one directory that both sides see; the learner's may write there. What is in
-    `home` is copied to the learner's home directory.
+    shared/ holds its sockets and is given to its user. What is in home/ is copied to its home
+    directory. In bridge/ it finds the examiner's socket.
     """
     sandboxed = Sandbox(config=course.config).kind == BWRAP
+    shared, home, bridge = (directory / name for name in ("shared", "home", "bridge"))
     settings = {
         "uid": _own_uid(shared) if sandboxed and os.geteuid() == 0 else None,
         "home": str(home),
         "limits": _resource_limits(course.limits, sandboxed),
     }
     argv = [*LAUNCH, json.dumps(settings), str(connection_file)]
-    return wall(course, shared, home, argv) if sandboxed else argv
+    if sandboxed:
+        shown = _bind("--bind", shared), _bind("--ro-bind", home), _bind("--ro-bind", bridge)
+        return _popen(course, [word for words in shown for word in words], argv)
+    scratch = directory / "scratch"
+    scratch.mkdir()
+    parent = {"JPY_PARENT_PID": str(os.getpid())}  # ipykernel ends when its parent does
+    return subprocess.Popen(
+        argv,
+        env=environment(str(scratch)) | parent,
+        cwd=scratch,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _popen(
+    course: Course, shown: list[str], argv: list[str], stderr: Any = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    """Start a command behind the wall."""
+    reading, writing = os.pipe()
+    os.write(writing, seccomp_filter())
+    os.close(writing)
+    try:
+        return subprocess.Popen(
+            [*_wall(course, shown), "--seccomp", str(reading), "--", *argv],
+            env={},
+            cwd="/",
+            pass_fds=[reading],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            start_new_session=True,
+        )
+    finally:
+        os.close(reading)
 
 
 def environment(home: str) -> dict[str, str]:
@@ -110,27 +152,25 @@ def environment(home: str) -> dict[str, str]:
     }
 
 
-def wall(course: Course, shared: Path, home: Path, argv: list[str]) -> list[str]:
-    """`argv` behind bubblewrap: no network, no rights, namespaces and a file system of its own."""
+def _wall(course: Course, shown: list[str]) -> list[str]:
+    """bubblewrap: no network, no rights, namespaces and a file system of its own."""
     scratch = ["--size", str(course.limits.scratch_megabytes * MB), "--perms", "1777", "--tmpfs"]
-    root = os.geteuid() == 0
-    words = [
+    # Root is given up by the launcher: as root the limit on processes would not hold.
+    rights = ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+    return [
         shutil.which("bwrap") or "bwrap",
         *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"),
         *("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--clearenv"),
         *("--hostname", "notebook", "--cap-drop", "ALL"),
-        # Root is given up by the launcher: as root the limit on processes would not hold.
-        *(("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID") if root else ("--unshare-user",)),
+        *(rights if os.geteuid() == 0 else ["--unshare-user"]),
         *(word for path in SYSTEM for word in _show_system(path)),
         *("--proc", "/proc", "--dev", "/dev"),
         *(*scratch, "/dev/shm", *scratch, "/tmp", *scratch, HOME),
         *_show(course),
+        *shown,
+        *(word for item in environment(HOME).items() for word in ("--setenv", *item)),
+        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME),
     ]
-    if shared.exists():
-        words += [*_bind("--bind", shared), *_bind("--ro-bind", home)]
-    for name, value in environment(HOME).items():
-        words += ["--setenv", name, value]
-    return [*words, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME, "--", *argv]
 
 
 def _show_system(path: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The same engine behind `nbgrader autograde` and Formgrader's button.
 
-Name the class in the configuration: `c.Autograde.exporter_class = "examiner.stock.Examine"`, with
-empty lists of sanitize_preprocessors and autograde_preprocessors.
+Name the class in the configuration: `c.Autograde.exporter_class = "examiner.stock.Examine"`.
 """
 
 from pathlib import Path
@@ -42,6 +41,7 @@ class Examine(NotebookExporter):
         own.ignore = ["*"]
         converter.coursedir = own
         converter.pre_convert_hook = self._expect_the_right_name
+        converter.sanitize_preprocessors = converter.autograde_preprocessors = []
 
     def _expect_the_right_name(self, notebooks: list[str], **_: Any) -> None:
         folder = Path(notebooks[0]).parent

@@ -1,5 +1,6 @@
 """A built copy of the course for every worker, so that no test touches the checkout."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from examiner.build import build
 from examiner.course import Course, open_course
 from examiner.demo import side_course
 from examiner.grade import open_assignment
+from examiner.sandbox import complaint_about
 
 ROOT = Path(__file__).parent.parent
 NAME = "2-forward-pass"
@@ -44,3 +46,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def class_(built: Course, tmp_path: Path) -> Class:
     course = side_course(built, tmp_path)
     return Class(course, open_assignment(course, NAME))
+
+
+@pytest.fixture(scope="session")
+def sandbox(built: Course) -> None:
+    """Skip without a sandbox, or fail where REQUIRE_SANDBOX says that there has to be one."""
+    complaint = complaint_about(built)
+    if complaint and os.environ.get("REQUIRE_SANDBOX"):
+        pytest.fail(complaint)
+    if complaint:
+        pytest.skip(complaint)

@@ -21,6 +21,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 MAX_DEPTH = 30
+MAX_GENERATORS = 10_000
+TEXT_SHARE = 16  # numbers as text take many times their size once they are read
 BIT_GENERATORS = ("PCG64", "PCG64DXSM", "SFC64", "Philox", "MT19937")
 HEAD = struct.Struct("!II")
 
@@ -83,6 +85,8 @@ class Generators:
         """Take over what the other side has drawn. Raises ValueError for what is no state."""
         for key, state in dict(states).items():
             _check_state(state)
+            if len(self.known) > MAX_GENERATORS:
+                raise ValueError("too many generators")
             if key not in self.known:
                 self.known[str(key)] = Generator(getattr(np.random, state["bit_generator"])())
             self.known[key].bit_generator.state = state
@@ -264,9 +268,12 @@ def read_array(data: bytes) -> NDArray[Any]:
 @lru_cache(maxsize=256)
 def _read_header(header: bytes) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
     buffer = io.BytesIO(header)
-    if npy.read_magic(buffer) != (1, 0):
-        raise ValueError("an unknown version of npy")
-    shape, fortran, dtype = npy.read_array_header_1_0(buffer)
+    try:
+        if npy.read_magic(buffer) != (1, 0):
+            raise ValueError("an unknown version of npy")
+        shape, fortran, dtype = npy.read_array_header_1_0(buffer)
+    except Exception as error:  # numpy tries to mend a header, with errors of its tokenizer
+        raise ValueError("a header that cannot be read") from error
     if dtype.kind not in "biufc" or dtype.subdtype:
         raise ValueError(f"an array of dtype {dtype}")
     if any(size < 0 for size in shape):
@@ -292,7 +299,7 @@ class Connection:
         except ValueError as error:
             raise CannotCross("a number with too many digits") from error
         size = len(text) + sum(map(len, blobs))
-        if size > self._most:
+        if size > self._most or len(text) > self._most // TEXT_SHARE:
             raise CannotCross(f"{size / 1e6:.0f} MB at once")
         rest = memoryview(b"".join([HEAD.pack(size, len(text)), text, *blobs]))
         while rest:
@@ -306,7 +313,7 @@ class Connection:
     def receive(self) -> tuple[Any, list[bytes]]:
         """The next message. Raises ValueError for what is none, and Closed."""
         size, length = HEAD.unpack(self._read(HEAD.size))
-        if not length <= size <= self._most:
+        if not length <= size <= self._most or length > self._most // TEXT_SHARE:
             raise ValueError(f"a message of {size / 1e6:.0f} MB")
         data = self._read(size)
         try:
@@ -324,10 +331,10 @@ class Connection:
     def _read(self, size: int) -> bytes:
         data = bytearray()
         while len(data) < size:
+            self._wait()
             try:
                 part = self._socket.recv(min(size - len(data), 1 << 20))
             except TimeoutError:
-                self._wait()
                 continue
             except OSError as error:
                 raise Closed from error

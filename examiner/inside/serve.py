@@ -5,6 +5,7 @@ and whatever happens to it, the kernel and the cells that follow notice nothing 
 """
 
 import builtins
+import contextlib
 import linecache
 import os
 import signal
@@ -19,15 +20,13 @@ from IPython import get_ipython
 
 from .codec import CannotCross, Closed, Connection, Decoder, Encoder, Generators, Mutables
 
-MAX_MESSAGE = 1 << 30  # what comes from the examiner is trusted
-
 
 def serve(path: str, most: int) -> None:
     """Fork, and let the copy answer at the socket in `path` until the examiner closes it.
 
-    `most` is the largest answer in bytes. An interrupt ends the copy.
+    `most` is the largest message in bytes. An interrupt ends the copy.
     """
-    pid = os.fork()
+    pid = _fork()
     if pid == 0:
         try:
             _answer(path, most)
@@ -38,6 +37,16 @@ def serve(path: str, most: int) -> None:
     except BaseException:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+
+
+def _fork() -> int:
+    try:
+        return os.fork()
+    except BlockingIOError:  # too many processes; those that have ended count until they are reaped
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        return os.fork()
 
 
 def _answer(path: str, most: int) -> None:
@@ -53,9 +62,9 @@ class Learner:
 
     def __init__(self, namespace: dict[str, Any], endpoint: socket.socket, most: int) -> None:
         self._namespace = namespace
-        self._connection = Connection(endpoint, MAX_MESSAGE, lambda: None)
-        self._most = most
+        self._connection = Connection(endpoint, most, lambda: None)
         self._objects: list[Any] = []  # what the examiner holds references to
+        self._numbers: dict[int, int] = {}
         self._generators = Generators("learner")
 
     def listen(self) -> None:
@@ -97,13 +106,7 @@ class Learner:
             self._reply({"cannot": str(reason), "changed": []}, [])
 
     def _reply(self, reply: dict[str, Any], blobs: list[bytes]) -> None:
-        self._send(reply | {"rngs": self._generators.changes()}, blobs)
-
-    def _send(self, body: dict[str, Any], blobs: list[bytes]) -> None:
-        size = sum(map(len, blobs))
-        if size > self._most:
-            raise CannotCross(f"{size / 1e6:.0f} MB at once")
-        self._connection.send(body, blobs)
+        self._connection.send(reply | {"rngs": self._generators.changes()}, blobs)
 
     def _perform(self, body: dict[str, Any], args: Any, kwargs: Any) -> Any:
         if body["do"] == "name":
@@ -123,10 +126,9 @@ class Learner:
         return self._callback(data[1])
 
     def _refer(self, value: Any) -> list[Any]:
-        number = next((n for n, known in enumerate(self._objects) if known is value), None)
-        if number is None:
-            number = len(self._objects)
-            self._objects.append(value)
+        number = self._numbers.setdefault(id(value), len(self._objects))
+        if number == len(self._objects):
+            self._objects.append(value)  # which also keeps its id from being used again
         return ["object", number, type(value).__name__]
 
     def _callback(self, number: int) -> Callable[..., Any]:
@@ -141,7 +143,7 @@ class Learner:
                 "kwargs": encoder.encode(kwargs),
                 "rngs": self._generators.changes(),
             }
-            self._send(body, encoder.blobs)
+            self._connection.send(body, encoder.blobs)
             while True:
                 body, blobs = self._connection.receive()
                 if "do" not in body:
