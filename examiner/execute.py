@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from .assignment import Assignment, is_test
 from .course import Course
 from .judge import Judge, failure
-from .kernel import Ended, Kernel, Refused, Stuck
+from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
 
 SHORTEST_WAIT = 2.0  # seconds
 
@@ -33,8 +33,9 @@ def execute(
     """Run all code cells of a copy of the notebook, and give each test cell its verdict.
 
     A cell that raises does not stop the others. One that kills or blocks the kernel is left out
-    after that: the kernel starts again and runs the cells before it once more. `files` are put
-    where the notebook runs.
+    after that: the kernel starts again and runs the cells before it once more. A test cell
+    questions the process as it was at its place, but only after all cells have run, so that none
+    of them can show what a test has passed on. `files` are put where the notebook runs.
 
     Raises CourseError if no kernel can be started.
     """
@@ -44,13 +45,18 @@ def execute(
     try:
         for tests, group in groupby(numbers, key=lambda n: is_test(run.notebook.cells[n])):
             if tests:
-                runner.judge(list(group))
+                runner.prepare(tuple(group))
             else:
                 for number in group:
                     runner.run(number)
+        runner.judge()
     finally:
         runner.close()
     return run
+
+
+class OutOfTime(Exception):
+    """The time for the whole notebook is used up."""
 
 
 class _Runner:
@@ -58,11 +64,15 @@ class _Runner:
         self._outcome, self._cells, self._judge = run, run.notebook.cells, judge
         self._course, self._limits, self._files = course, course.limits, files
         self._kernel: Kernel | None = None
-        self._done: list[int] = []  # cells that a new kernel has to run again
+        self._done: list[int | tuple[int, ...]] = []  # cells, and groups of test cells
+        self._snapshots: dict[tuple[int, ...], Snapshot] = {}
+        self._refused: dict[tuple[int, ...], str] = {}
         self._stops = 0
         self._end = monotonic() + self._limits.seconds_per_submission
 
     def close(self) -> None:
+        """End the kernel, and with it all copies of it."""
+        self._snapshots.clear()
         if self._kernel is not None:
             self._kernel.close()
             self._kernel = None
@@ -73,13 +83,13 @@ class _Runner:
         cell.outputs, cell.execution_count = [], None
         if not cell.source.strip():
             return
-        if monotonic() > self._end:
+        try:
+            kernel = self._ready()
+            seconds = self._patience(self._limits.seconds_per_cell)
+            ran = kernel.run(cell.source, seconds)
+        except OutOfTime:
             cell.outputs = [self._not_run()]
             return
-        kernel = self._ready()
-        seconds = self._patience(self._limits.seconds_per_cell)
-        try:
-            ran = kernel.run(cell.source, seconds)
         except Ended as end:
             cell.outputs = [*end.outputs, failure("Ended", str(end))]
             self._lose(number, end)
@@ -92,51 +102,82 @@ class _Runner:
             self._outcome.time_outs.append(f"{self._name(number)}: {words}")
             self._stops += 1
 
-    def judge(self, numbers: list[int]) -> None:
-        """Give test cells that follow on each other their verdicts."""
-        waiting = [self._cells[number] for number in numbers]
-        for cell in waiting:
-            cell.outputs, cell.execution_count = [], None
-        while waiting:
-            before = len(waiting)
-            try:
-                self._judge_some(waiting)
-            except Refused as reason:
-                self._fail(waiting, failure("Refused", str(reason)))
-            except Ended as end:
-                self.close()
-                if len(waiting) == before:
-                    waiting.pop(0).outputs = [failure("Ended", str(end))]
+    def prepare(self, group: tuple[int, ...]) -> None:
+        """Keep the process as it is now for test cells that follow on each other."""
+        for number in group:
+            self._cells[number].outputs, self._cells[number].execution_count = [], None
+        try:
+            self._ready()
+            self._keep(group)
+        except (OutOfTime, Ended):
+            pass  # it is tried again before they are judged
+        self._done.append(group)
 
-    def _judge_some(self, waiting: list[NotebookNode]) -> None:
-        """Judge the cells with one copy of the kernel, until something happens to it."""
-        if monotonic() > self._end:
-            self._fail(waiting, self._not_run())
+    def judge(self) -> None:
+        """Give all test cells their verdicts."""
+        for group in [item for item in self._done if isinstance(item, tuple)]:
+            waiting = [self._cells[number] for number in group]
+            while waiting:
+                before = len(waiting)
+                try:
+                    self._judge_some(group, waiting)
+                except OutOfTime:
+                    _fail(waiting, self._not_run())
+                except Ended as end:
+                    self.close()
+                    if len(waiting) == before:
+                        _fail([waiting.pop(0)], failure("Ended", str(end)))
+
+    def _judge_some(self, group: tuple[int, ...], waiting: list[NotebookNode]) -> None:
+        """Judge the cells in one conversation, until something happens to it."""
+        kernel = self._ready()
+        if group in self._refused:
+            _fail(waiting, failure("Refused", self._refused[group]))
             return
-        with self._ready().bridge(lambda: self._patience(self._limits.seconds_per_call)) as bridge:
+        end = 0.0
+
+        def seconds() -> float:
+            return min(self._patience(self._limits.seconds_per_call), end - monotonic())
+
+        with kernel.bridge(self._snapshots[group], seconds) as bridge:
             while waiting and not bridge.fault:
+                end = monotonic() + self._patience(self._limits.seconds_per_cell)
                 waiting[0].outputs = self._judge.judge(waiting[0], bridge)
                 waiting.pop(0)
         self._stops += bridge.slow
 
-    def _fail(self, waiting: list[NotebookNode], output: NotebookNode) -> None:
-        for cell in waiting:
-            cell.outputs = [output]
-        waiting.clear()
-
     def _ready(self) -> Kernel:
         """The kernel, in which all cells so far were run but those that it does not survive."""
         while self._kernel is None:
+            if monotonic() > self._end:
+                raise OutOfTime
             self._kernel = Kernel(self._course, self._files)
-            for number in list(self._done):
+            for item in list(self._done):
                 try:
-                    seconds = self._patience(self._limits.seconds_per_cell)
-                    self._kernel.run(self._cells[number].source, seconds)
+                    if isinstance(item, tuple):
+                        self._keep(item)
+                    else:
+                        seconds = self._patience(self._limits.seconds_per_cell)
+                        self._kernel.run(self._cells[item].source, seconds)
                 except Ended as end:
-                    self._done.remove(number)
-                    self._lose(number, end)
+                    if isinstance(item, tuple):
+                        self._refused[item] = str(end)
+                        self.close()
+                    else:
+                        self._done.remove(item)
+                        self._lose(item, end)
                     break
+        if monotonic() > self._end:
+            raise OutOfTime
         return self._kernel
+
+    def _keep(self, group: tuple[int, ...]) -> None:
+        assert self._kernel is not None
+        if group not in self._refused:
+            try:
+                self._snapshots[group] = self._kernel.snapshot()
+            except Refused as reason:
+                self._refused[group] = str(reason)
 
     def _lose(self, number: int, end: Ended) -> None:
         self.close()
@@ -157,3 +198,9 @@ class _Runner:
 
     def _name(self, number: int) -> str:
         return f"Cell {number + 1} ({self._cells[number].id})"
+
+
+def _fail(cells: list[NotebookNode], output: NotebookNode) -> None:
+    for cell in cells:
+        cell.outputs = [output]
+    cells.clear()

@@ -34,8 +34,12 @@ def grade(
     """
     for student in students:
         outcome = examine(course, assignment, student)
+        try:
+            write_autograded(course, assignment, student, outcome)
+        except ValueError as error:  # it cannot be put on paper: nothing of it may count then
+            outcome = Outcome(CRASHED, f"The graded notebook cannot be written: {error}")
+            write_autograded(course, assignment, student, outcome)
         record(course, assignment, student, outcome)
-        write_autograded(course, assignment, student, outcome)
         yield student, outcome
 
 

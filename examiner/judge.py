@@ -74,7 +74,7 @@ class Judge:
 
 def failure(name: str, message: str) -> NotebookNode:
     """An output that makes a test cell fail."""
-    message = message[:MAX_MESSAGE]
+    message = message[:MAX_MESSAGE].encode("utf-8", "replace").decode("utf-8")
     return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 

@@ -28,7 +28,7 @@ from .sandbox import MB, start_kernel
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 3  # after an interrupt, before the process is killed
-SECONDS_BETWEEN_LOOKS = 0.25
+SECONDS_BETWEEN_LOOKS = 0.5
 MAX_MESSAGE = 10 * MB  # a larger one is not even received
 MAX_WAITING = 100  # messages; what comes on top waits in the learner's own memory
 
@@ -55,6 +55,14 @@ class Ran:
     timed_out: bool  # and was interrupted
 
 
+@dataclass
+class Snapshot:
+    """A copy of the kernel's process at one moment."""
+
+    listener: socket.socket
+    endpoint: socket.socket | None  # where it waits for the first conversation
+
+
 class Kernel:
     """A kernel in its sandbox. Use it as a context manager.
 
@@ -75,7 +83,8 @@ class Kernel:
             str(self._shared / "connection.json"), transport="ipc", ip=str(self._shared / "k")
         )
         self._process = start_kernel(course, self._directory, Path(connection_file))
-        self._looked, self._bridges = monotonic(), 0
+        self._looked, self._own_memory = monotonic(), psutil.Process().memory_info().rss
+        self._listeners: list[socket.socket] = []
         self._room = self._limits.notebook_megabytes * MB
         self._client = BlockingKernelClient(connection_file=connection_file, context=_context())
         try:
@@ -84,6 +93,7 @@ class Kernel:
         except BaseException:
             self.close()
             raise
+        os.unlink(connection_file)
         _close_off(self._shared)  # before the first cell of the learner's has run
 
     def __enter__(self) -> "Kernel":
@@ -96,6 +106,8 @@ class Kernel:
         """Kill whatever runs, and remove what it has left."""
         if self._client.channels_running:
             self._client.stop_channels()
+        for listener in self._listeners:
+            listener.close()
         with suppress(Ended):
             self._kill(Ended())
         # Not shutil.rmtree: it gives up on directories that are nested too deeply.
@@ -113,31 +125,36 @@ class Kernel:
         self._room -= outputs.size
         return Ran(outputs.found, timed_out)
 
-    @contextmanager
-    def bridge(self, seconds: Callable[[], float]) -> Iterator[Bridge]:
-        """A conversation with a copy of the kernel's process as it is now.
+    def snapshot(self) -> Snapshot:
+        """Keep a copy of the kernel's process as it is now, for tests to question later.
 
-        `seconds` says how long the next answer may take. Raises Ended if the kernel does not
-        come back from it, and Refused if it does not start.
+        Raises Ended if the kernel does not survive it, and Refused if it makes no copy.
         """
-        self._bridges += 1
-        path = self._directory / "bridge" / str(self._bridges)
-        with socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(str(path))
-            os.chmod(path, 0o666)
-            listener.listen(1)
-            listener.settimeout(0.1)
-            most = self._limits.message_megabytes * MB
-            code = (
-                f"__import__('sys').modules['examiner.inside.serve'].serve({str(path)!r}, {most})"
-            )
-            message = self._request(code, silent=True)
-            endpoint = self._accept(listener, message)
-            with endpoint:
-                bridge = Bridge(endpoint, most, lambda: self._patience(seconds()))
-                yield bridge
-        until = monotonic() + (0 if bridge.slow else SECONDS_TO_STOP)
-        self._finish(message, until, lambda message: None)
+        path = self._directory / "bridge" / str(len(self._listeners))
+        listener = socket.socket(socket.AF_UNIX)
+        self._listeners.append(listener)
+        listener.bind(str(path))
+        os.chmod(path, 0o666)
+        listener.listen(1)
+        most = self._limits.message_megabytes * MB
+        module = "__import__('sys').modules['examiner.inside.serve']"
+        request = self._request(f"{module}.snapshot({str(path)!r}, {most})", silent=True)
+        endpoint = self._accept(listener, request)
+        self._finish(request, monotonic() + SECONDS_TO_STOP, lambda message: None)
+        return Snapshot(listener, endpoint)
+
+    @contextmanager
+    def bridge(self, snapshot: Snapshot, seconds: Callable[[], float]) -> Iterator[Bridge]:
+        """A conversation with the process as it was then; another one starts from there again.
+
+        `seconds` says how long the next answer may take. Raises Ended if there is nobody left to
+        talk to.
+        """
+        endpoint = snapshot.endpoint or self._accept(snapshot.listener, "")
+        snapshot.endpoint = None
+        most = self._limits.message_megabytes * MB
+        with endpoint:
+            yield Bridge(endpoint, most, lambda: self._patience(seconds()))
 
     def _request(self, code: str, silent: bool = False) -> str:
         """Ask the kernel to run a cell, and return the message's id."""
@@ -152,16 +169,17 @@ class Kernel:
             self._kill(Stuck("The Python process of the notebook took no more messages."))
 
     def _accept(self, listener: socket.socket, request: str) -> socket.socket:
-        """The connection that the copy of the process makes while it works on the request."""
-        until = monotonic() + self._limits.seconds_per_call
+        """The connection that a copy of the process makes, before the request is done with."""
+        until, refused = monotonic() + self._limits.seconds_per_call, False
         while True:
-            try:
+            listener.settimeout(0 if refused else 0.1)
+            with suppress(TimeoutError, BlockingIOError):
                 return listener.accept()[0]
-            except TimeoutError:
-                self._look()
+            if refused:
+                raise Refused("The Python process of the notebook does not answer the tests.")
+            self._look()
             for channel, message in self._messages(0):
-                if _parent(message) == request and _is_last(channel, message):
-                    raise Refused("The Python process of the notebook does not answer the tests.")
+                refused |= _parent(message) == request and _is_last(channel, message)
             if monotonic() > until:
                 self._kill(Stuck("The Python process of the notebook did not answer any more."))
 
@@ -268,6 +286,9 @@ class Kernel:
         self._looked = monotonic()
         if _memory(self._process.pid) > self._limits.memory_megabytes * MB:
             self._kill(Ended(f"It used more than {self._limits.memory_megabytes} MB of memory."))
+        grown = psutil.Process().memory_info().rss - self._own_memory
+        if grown > self._limits.memory_megabytes * MB:  # a message may come in very many parts
+            self._kill(Ended("It sent more than can be taken."))
         if _size(self._shared) > self._limits.scratch_megabytes * MB:
             self._kill(Ended(f"It wrote more than {self._limits.scratch_megabytes} MB to disk."))
 

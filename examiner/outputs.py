@@ -5,6 +5,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+MAX_MARKS = 5000  # tags or colours: what cleans them for a page takes the square of the time
 CUT = "\n[The rest of the output is not shown: it was longer than {:g} MB.]\n"
 
 
@@ -72,19 +73,21 @@ def _output(kind: Any, content: dict[str, Any]) -> NotebookNode | None:
 def _data(data: Any) -> dict[str, str]:
     """Text and pictures by mime type; of pictures that also come as HTML the picture stays.
 
-    Feedback and Formgrader would take out of that HTML whatever could do harm.
+    Feedback and Formgrader would take out of that HTML whatever could do harm. HTML that would
+    take them minutes to clean is left out as well.
     """
     if not isinstance(data, dict):
         return {}
     texts = {_text(mime): _text(text) for mime, text in data.items() if isinstance(text, str)}
-    if "image/png" in texts:
+    if "image/png" in texts or texts.get("text/html", "").count("<") > MAX_MARKS:
         texts.pop("text/html", None)
     return texts
 
 
 def _text(value: Any) -> str:
-    """Text without the half surrogate pairs that can stand in JSON but in no file."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    """Text that can be written to a file, without half surrogate pairs or too many colours."""
+    text = value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    return text if text.count("\x1b") <= MAX_MARKS else text.replace("\x1b", "")
 
 
 def _display_id(content: dict[str, Any]) -> str:

@@ -234,7 +234,7 @@ def _resource_limits(limits: Limits, sandboxed: bool) -> dict[str, Any]:
     most: dict[str, Any] = {
         "RLIMIT_DATA": limits.memory_megabytes * MB,
         "RLIMIT_FSIZE": limits.file_megabytes * MB,
-        "RLIMIT_NOFILE": 1024,
+        "RLIMIT_NOFILE": 256,
         "RLIMIT_CORE": 0,
     }
     if sandboxed:  # outside of one, the processes of the grader would be counted as well

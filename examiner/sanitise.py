@@ -47,6 +47,7 @@ def sanitise(data: bytes, assignment: Assignment, limits: Limits) -> tuple[Noteb
     place = -1  # the released cell that comes before what the student added
     for cell in cells:
         match = next((places[name] for name in cell.ids if name in places), None)
+        match = _answer_by_name(cell, match, released)
         if match is None:
             match = _same_text(cell, released, own)
         if match is None:
@@ -86,15 +87,17 @@ def _parse(data: bytes, limits: Limits) -> list[Handed]:
         raise Malformed(
             f"The notebook is broken{where} and cannot be opened: it is not valid JSON."
         ) from error
-    if isinstance(document, dict) and isinstance(document.get("worksheets"), list):
-        sheets = [sheet for sheet in document["worksheets"] if isinstance(sheet, dict)]
-        document["cells"] = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
+    if isinstance(document, dict) and "cells" not in document:
+        # Version 3 of the format keeps them in worksheets.
+        sheets = [sheet for sheet in _list(document.get("worksheets")) if isinstance(sheet, dict)]
+        if sheets:
+            document["cells"] = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
     if not isinstance(document, dict) or not isinstance(document.get("cells"), list):
         raise Malformed("The file is not a notebook: it has no cells.")
-    cells = [_cell(cell) for cell in document["cells"] if isinstance(cell, dict)]
-    if len(cells) > limits.cells:
-        raise Malformed(f"The notebook has {len(cells)} cells; the limit is {limits.cells}.")
-    return cells
+    count = len(document["cells"])
+    if count > limits.cells:
+        raise Malformed(f"The notebook has {count} cells; the limit is {limits.cells}.")
+    return [_cell(cell) for cell in document["cells"] if isinstance(cell, dict)]
 
 
 def _list(value: Any) -> list[Any]:
@@ -142,6 +145,17 @@ def _same_text(cell: Handed, released: NotebookNode, own: dict[int, list[Handed]
     return None
 
 
+def _answer_by_name(cell: Handed, match: int | None, released: NotebookNode) -> int | None:
+    """The answer cell whose names a cell defines, where it stands under another answer's id."""
+    defined = _names(cell.source)
+    if match is None or not defined or not is_solution(released.cells[match]):
+        return match
+    if defined & _names(released.cells[match].source):
+        return match
+    answers = [n for n, other in enumerate(released.cells) if is_solution(other)]
+    return next((n for n in answers if defined & _names(released.cells[n].source)), match)
+
+
 def _names(source: str) -> set[str]:
     return set(re.findall(r"^(?:def|class)\s+(\w+)", source, flags=re.MULTILINE))
 
@@ -160,8 +174,8 @@ def _restore(
     """
     restored = nbformat.from_dict(cell)
     changed = [copy for copy in handed if copy.source.strip() != cell.source.strip()]
-    if is_test(cell):
-        return [], restored, []
+    if is_test(cell):  # it is ours; but somebody may have written an answer into it
+        return [copy for copy in changed if _names(copy.source)], restored, []
     if is_locked(cell):  # it runs as released, and then as the student has it: imports were added
         return [], restored, changed
     if not is_solution(cell):  # free to play with: the student's version, if there is one

@@ -38,7 +38,7 @@ def verdict(kernel: Kernel) -> Try:
             new_code_cell(test, metadata={"nbgrader": graded}),
         ]
         judge = Judge(Assignment("a", "n", new_notebook(cells=cells)))
-        with kernel.bridge(lambda: seconds) as bridge:
+        with kernel.bridge(kernel.snapshot(), lambda: seconds) as bridge:
             outputs = judge.judge(cells[2], bridge)
         assert len(outputs) < 2
         if outputs and outputs[0].output_type == "execute_result":
@@ -358,6 +358,6 @@ def test_names_that_learners_are_not_asked_for_are_not_theirs(
         ),
     ]
     judge = Judge(Assignment("a", "n", new_notebook(cells=cells)))
-    with kernel.bridge(lambda: 5) as bridge:
+    with kernel.bridge(kernel.snapshot(), lambda: 5) as bridge:
         assert judge.judge(cells[2], bridge)[0].evalue == "no"
     kernel.run("del abs, all\nimport numpy as np", 5)

@@ -87,11 +87,10 @@ def test_building_leaves_the_sandbox_on(built: Course) -> None:
 @pytest.mark.parametrize("path", ["/x", "/dev/x", "/usr/x", "/proc/x", sys.prefix + "/lib/x"])
 def test_it_can_write_nowhere_but_at_home_and_in_tmp(kernel: Kernel, path: str) -> None:
     assert "Error" in printed(kernel, f"open({path!r}, 'w')")
-    assert printed(kernel, "for f in ('~/a', '/tmp/a'): print(open(os.path.expanduser(f), 'w'))")
-    shared = "glob.glob('/tmp/**/connection.json', recursive=True)[0]"
-    for name in ("connection.json", "new"):
-        found = printed(kernel, f"open(os.path.dirname({shared}) + '/{name}', 'w')")
-        assert "Error" in found or os.getuid() != 0
+    assert "TextIO" in printed(kernel, "print(open('/tmp/a', 'w'), open('a', 'w'))")
+    assert "Error" in printed(kernel, "open(glob.glob('/tmp/*/bridge')[0] + '/x', 'w')")
+    if os.getuid() == 0:
+        assert "Error" in printed(kernel, "open(glob.glob('/tmp/*/shared')[0] + '/x', 'w')")
 
 
 def test_it_has_no_network(kernel: Kernel) -> None:
@@ -131,7 +130,7 @@ def test_it_may_not_call_what_could_open_the_wall(kernel: Kernel, call: str, wor
 
 
 def test_magics_pictures_and_shells_work(kernel: Kernel) -> None:
-    assert printed(kernel, "!echo from the shell") == "from the shell\n"
+    assert printed(kernel, "!echo from the shell") == "from the shell\r\n"
     assert "loop" in printed(kernel, "%timeit -n1 -r1 1")
     ran = kernel.run("%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2]);", 20)
     assert "image/png" in ran.outputs[-1].data
@@ -184,12 +183,11 @@ def test_the_course_stays_hidden_where_python_lies_around_it(
     """A course inside a directory that has to be shown, such as that of a conda environment."""
     prefix = tmp_path / "conda"
     shutil.copytree(built.root, prefix / "lib" / "course")
-    monkeypatch.setattr(examiner.sandbox.sys, "prefix", str(prefix))
+    monkeypatch.setattr(examiner.sandbox.sys, "base_prefix", str(prefix))
     course = open_course(prefix / "lib" / "course")
     with Kernel(course, {}) as kernel:
-        found = printed(kernel, f"import os; print(os.listdir({str(prefix / 'lib')!r}),"
-                                f" os.listdir({str(course.root)!r}))")  # fmt: skip
-    assert found == "['course'] []\n"
+        code = f"import os; print([files for _, _, files in os.walk({str(prefix)!r}) if files])"
+        assert printed(kernel, code) == "[]\n"
 
 
 def test_without_bubblewrap_grading_refuses_and_says_what_to_do(
@@ -208,7 +206,7 @@ def test_without_bubblewrap_grading_refuses_and_says_what_to_do(
     told = capsys.readouterr().err
     assert "apt install bubblewrap" in told
     assert "--sandbox none" in told
-    assert read_rows(course, load_assignment(course, NAME)) == [] if root.is_dir() else True
+    assert not (root / "gradebook.db").exists()
     assert main(["--course-dir", str(root), "doctor"]) == 1
     assert "✗ bubblewrap is not installed" in capsys.readouterr().out
     assert main(["--course-dir", str(root), "grade", NAME, "--sandbox", "none"]) == 0
@@ -258,20 +256,17 @@ def test_it_works_as_an_ordinary_user(built: Course, sandbox: None, tmp_path: Pa
     forger = answers | {"Dropout": "Dropout = 1\nprint(open('/etc/shadow').read())"}
     hand_in(course, assignment, "bert", fill_in(assignment, forger))
     subprocess.run(["chown", "-R", "12345:12345", str(root)], check=True)
-    # Directories of root's on the way to Python or to the course would keep the user out.
-    shown = {sys.prefix, sys.base_prefix, str(ROOT), str(root)}
-    parents = sorted({str(parent) for path in shown for parent in Path(path).parents} - {"/"})
-    stage = [
-        "bwrap", "--unshare-pid", "--proc", "/proc", "--dev", "/dev", "--die-with-parent",
-        *(word for path in ("/usr", "/etc") for word in ("--ro-bind", path, path)),
-        *(word for path in ("/bin", "/lib", "/lib64", "/sbin") if os.path.islink(path)
-          for word in ("--symlink", os.readlink(path), path)),
-        "--perms", "1777", "--tmpfs", "/tmp",
-        *(word for path in parents for word in ("--perms", "0755", "--dir", path)),
-        *(word for path in sorted(shown) for word in ("--bind", path, path)),
-        "--setenv", "HOME", str(root),
-        "setpriv", "--reuid=12345", "--regid=12345", "--clear-groups",
-    ]  # fmt: skip
+    for parent in root.parents[:-2]:
+        parent.chmod(0o755)
+    # Root's home may keep the user from the Python that lies in it.
+    home, python = "/" + Path(sys.base_prefix).parts[1], sys.base_prefix
+    way = (
+        f"mount --bind {python} /mnt && mount -t tmpfs -o mode=755 none {home} && "
+        f"mkdir -p {python} && mount --bind /mnt {python} && "
+    )
+    user = "exec setpriv --reuid=12345 --regid=12345 --clear-groups env -i HOME=$0 PATH=$PATH "
+    script = (way if not Path(home).stat().st_mode & 0o001 else "") + user + '"$@"'
+    stage = ["unshare", "--mount", "sh", "-c", script, str(root)]
     for command in (["doctor"], ["grade", NAME]):
         ran = subprocess.run(
             [*stage, sys.executable, "-m", "examiner.cli", "--course-dir", str(root), *command],

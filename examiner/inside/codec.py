@@ -262,6 +262,8 @@ def read_array(data: bytes) -> NDArray[Any]:
     if len(rest) != math.prod(shape) * dtype.itemsize:
         raise ValueError("an array whose size is not what its header says")
     array = np.frombuffer(bytearray(rest), dtype)
+    if dtype.kind == "b":  # in memory a true one may be any byte, and count for more than one
+        array = array.view(np.uint8) != 0
     return array.reshape(shape, order="F" if fortran else "C")
 
 

@@ -8,6 +8,7 @@ import builtins
 import contextlib
 import linecache
 import os
+import select
 import signal
 import socket
 import sys
@@ -21,22 +22,20 @@ from IPython import get_ipython
 from .codec import CannotCross, Closed, Connection, Decoder, Encoder, Generators, Mutables
 
 
-def serve(path: str, most: int) -> None:
-    """Fork, and let the copy answer at the socket in `path` until the examiner closes it.
+def snapshot(path: str, most: int) -> None:
+    """Keep a copy of this process as it is now, which can be questioned at the socket in `path`.
 
-    `most` is the largest message in bytes. An interrupt ends the copy.
+    Returns once the copy has connected. `most` is the largest message in bytes.
     """
-    pid = _fork()
-    if pid == 0:
+    ready, tell = os.pipe()
+    if _fork() == 0:
         try:
-            _answer(path, most)
+            _hold_conversations(path, most, tell)
         finally:
             os._exit(0)
-    try:
-        os.waitpid(pid, 0)
-    except BaseException:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+    os.close(tell)
+    os.read(ready, 1)
+    os.close(ready)
 
 
 def _fork() -> int:
@@ -49,12 +48,31 @@ def _fork() -> int:
         return os.fork()
 
 
-def _answer(path: str, most: int) -> None:
+def _hold_conversations(path: str, most: int, tell: int) -> None:
+    """One after the other, each in a copy of its own that ends with it, until nobody listens."""
     # What is printed from here on would be lost, or wait for threads that the copy has not got.
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
-    endpoint = socket.socket(socket.AF_UNIX)
-    endpoint.connect(path)
-    Learner(get_ipython().user_ns, endpoint, most).listen()
+    while True:
+        with socket.socket(socket.AF_UNIX) as endpoint:
+            endpoint.connect(path)
+            with contextlib.suppress(OSError):  # the first time only
+                os.close(tell)
+            pid = os.fork()
+            if pid == 0:
+                Learner(get_ipython().user_ns, endpoint, most).listen()
+                os._exit(0)
+            _wait_for_end(pid, endpoint)
+
+
+def _wait_for_end(pid: int, endpoint: socket.socket) -> None:
+    """Wait until the process has ended or the examiner has hung up, and see that both are true."""
+    poll = select.poll()
+    poll.register(endpoint, select.POLLHUP)
+    while os.waitpid(pid, os.WNOHANG)[0] == 0:
+        if poll.poll(50):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return
 
 
 class Learner:
