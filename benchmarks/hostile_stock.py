@@ -33,6 +33,15 @@ from tests.hostile import NONSENSE, WALLED, notebook, read_hostile, read_mangled
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = Path(__file__).with_suffix(".json")
+TABLE = ROOT / "docs" / "hostile.md"
+HEAD = """# Hostile submissions: stock nbgrader and here
+
+Each of these submissions is graded by `tests/test_hostile.py`, which fails unless it gets exactly
+the points it has earned (of 33 that are given automatically), shows no secret, harms nobody and
+stops nothing. The last column is what stock nbgrader 0.9.6 gave it, in a wall of its own:
+`python benchmarks/hostile_stock.py`. Some are not run there: they are aimed at this examiner, or
+would be a danger to the machine.
+"""
 NAME, FILE = "2-forward-pass", "forward-pass.ipynb"
 SECRET = "planted-by-the-test"
 USER = 62_000
@@ -228,6 +237,38 @@ def main() -> None:
             print(f"{name:40} {seconds:5.1f} s  {result}", flush=True)
             RESULTS.write_text(json.dumps(results, indent=1) + "\n")
     _tell(results)
+    TABLE.write_text(table(results), encoding="utf-8")
+
+
+def table(results: dict[str, dict[str, Any]]) -> str:
+    """The results as docs/hostile.md."""
+    titles = {f"{h.kind}/{h.name}": h.title for h in read_hostile()}
+    titles |= {f"mangling/{m.name}": m.title for m in read_mangled()}
+    lines = [HEAD]
+    for kind in ("forging", "theft", "damage", "mangling"):
+        of_kind = {name: r for name, r in results.items() if name.startswith(kind)}
+        ran = {name: r for name, r in of_kind.items() if "points" in r}
+        gained = sum(r["points"] > r["earned"] for r in ran.values())
+        lost = sum(r["points"] < r["earned"] for r in ran.values())
+        shown = sum(bool(r["shows"]) for r in ran.values())
+        lines += [
+            f"## {kind.capitalize()}",
+            "",
+            f"Stock nbgrader graded {len(ran)} of {len(of_kind)}: {gained} gained points, {lost} "
+            f"lost points that were earned, {shown} showed a secret.",
+            "",
+            "| submission | what it tries | earned and given here | stock nbgrader |",
+            "|:---|:---|---:|:---|",
+        ]
+        for name, result in sorted(of_kind.items()):
+            title = titles[name].replace("|", "&#124;")
+            words = result["outcome"] if result["outcome"] != "graded" else ""
+            points = f"{result['points']:g}" if "points" in result else ""
+            shows = "shows a secret" if result.get("shows") else ""
+            stock = "; ".join(filter(None, [points, words, shows]))
+            lines.append(f"| {name.split('/')[1]} | {title} | {result['earned']:g} | {stock} |")
+        lines.append("")
+    return "\n".join(lines)
 
 
 def _tell(results: dict[str, dict[str, Any]]) -> None:

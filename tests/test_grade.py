@@ -1,13 +1,18 @@
 """Grading as an instructor does it: a class of submissions, some of them in a sorry state."""
 
 import csv
+import os
 import shutil
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
+from time import sleep
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
+from nbgrader.apps import NbGraderAPI
 
 import examiner.cli
 import examiner.grade
@@ -15,6 +20,7 @@ from examiner.answers import fill_in, hand_in, solutions
 from examiner.assignment import Assignment, load_assignment
 from examiner.cli import main
 from examiner.course import Course, open_course
+from examiner.grade import open_assignment
 from examiner.record import Outcome
 from examiner.report import Row, read_rows
 from tests.conftest import NAME
@@ -220,6 +226,22 @@ def test_stopping_in_the_middle_loses_nothing(
     assert [row.score for row in rows(own).values()] == [FULL] * 3
 
 
+def test_killing_the_grader_loses_nothing(own: Course) -> None:
+    for student in ("a", "b", "c"):
+        give(own, student)
+    command = [sys.executable, "-m", "examiner.cli", "--course-dir", str(own.root), "grade", NAME]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as grader:
+        while not own.path("autograded", "b", NAME).exists():
+            assert grader.poll() is None
+            sleep(0.01)
+        grader.kill()
+    first = {row.student: (row.status, row.score) for row in rows(own).values()}
+    assert first["a"] == ("graded", FULL)
+    assert first.get("b") in (None, ("missing", 0), ("graded", FULL))  # whole or not at all
+    assert run(own, "grade", NAME) == 0
+    assert [(row.status, row.score) for row in rows(own).values()] == [("graded", FULL)] * 3
+
+
 def test_a_fault_of_the_grader_stops_nobody_else(
     own: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -295,11 +317,30 @@ def test_feedback_neutralises_html_and_hides_tests(own: Course) -> None:
     assert "seed=10" not in page
 
 
+def test_formgraders_button_uses_the_same_engine(own: Course) -> None:
+    give(own, "button")
+    give(own, "forger", Dropout="import sys\nsys.displayhook = print\nDropout = 1")
+    (give(own, "broken") / FILE).write_text("{")
+    (give(own, "pipe") / "more").mkdir()
+    os.mkfifo(own.path("submitted", "pipe", NAME) / "fifo")
+    open_assignment(own, NAME)
+    api = NbGraderAPI(own.directories, config=own.config)
+    for student in ("button", "forger", "broken", "pipe"):
+        assert api.autograde(NAME, student)["success"]
+    found = {name: (row.status, row.score) for name, row in rows(own).items()}
+    assert found == {
+        "button": ("graded", FULL),
+        "forger": ("graded", FULL - 8),
+        "broken": ("malformed", 0),
+        "pipe": ("graded", FULL),
+    }
+    again = api.autograde(NAME, "button", force=True)
+    assert again["success"]
+    assert rows(own)["button"].score == FULL
+
+
 def test_plain_nbgrader_finds_the_configuration(own: Course) -> None:
     """Without our command: nbgrader generates the same notebook and autogrades with the limits."""
-    import subprocess
-    import sys
-
     give(own, "stock")
     bin_ = Path(sys.executable).parent
     environment = {"PATH": f"{bin_}:/usr/bin:/bin", "HOME": str(own.root)}

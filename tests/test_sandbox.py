@@ -142,9 +142,13 @@ def test_too_much_memory_of_many_processes_ends_it(built: Course, sandbox: None)
     course = side_course(built, built.root)
     course.config.Limits.memory_megabytes = 600
     hog = "import time; x = bytearray(b'x') * (200 << 20); time.sleep(9)"
+    many = (
+        "import subprocess, sys\n"
+        f"ps = [subprocess.Popen([sys.executable, '-c', {hog!r}]) for _ in range(5)]\n"
+        "[p.wait() for p in ps]"
+    )
     with Kernel(course, {}) as kernel, pytest.raises(Ended, match="more than 600 MB of memory"):
-        kernel.run(f"import subprocess, sys\nps = [subprocess.Popen([sys.executable, '-c', {hog!r}])"
-                   " for _ in range(5)]\n[p.wait() for p in ps]", 20)  # fmt: skip
+        kernel.run(many, 20)
 
 
 def test_nothing_is_left_running(built: Course, sandbox: None) -> None:
