@@ -1,5 +1,6 @@
 """Run a notebook: the learner's cells in their kernel, the test cells here."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from time import monotonic
@@ -67,12 +68,15 @@ class _Runner:
         self._done: list[int | tuple[int, ...]] = []  # cells, and groups of test cells
         self._snapshots: dict[tuple[int, ...], Snapshot] = {}
         self._refused: dict[tuple[int, ...], str] = {}
+        self._repeated = 0  # how much of it this kernel has done
+        self._judged = 0  # test cells, since the kernel was started
         self._stops = 0
         self._end = monotonic() + self._limits.seconds_per_submission
 
     def close(self) -> None:
         """End the kernel, and with it all copies of it."""
         self._snapshots.clear()
+        self._judged = 0
         if self._kernel is not None:
             self._kernel.close()
             self._kernel = None
@@ -96,6 +100,7 @@ class _Runner:
             return
         cell.outputs = ran.outputs
         self._done.append(number)
+        self._repeated += 1
         if ran.timed_out:
             words = f"It ran for {seconds:.0f} seconds and was stopped."
             cell.outputs.append(failure("Stopped", words))
@@ -106,31 +111,29 @@ class _Runner:
         """Keep the process as it is now for test cells that follow on each other."""
         for number in group:
             self._cells[number].outputs, self._cells[number].execution_count = [], None
-        try:
-            self._ready()
-            self._keep(group)
-        except (OutOfTime, Ended):
-            pass  # it is tried again before they are judged
         self._done.append(group)
+        with suppress(OutOfTime):
+            self._ready()
 
     def judge(self) -> None:
         """Give all test cells their verdicts."""
         for group in [item for item in self._done if isinstance(item, tuple)]:
             waiting = [self._cells[number] for number in group]
             while waiting:
-                before = len(waiting)
                 try:
                     self._judge_some(group, waiting)
                 except OutOfTime:
                     _fail(waiting, self._not_run())
                 except Ended as end:
-                    self.close()
-                    if len(waiting) == before:
+                    # What killed it may be older than this test, which has another chance then.
+                    if not self._judged:
                         _fail([waiting.pop(0)], failure("Ended", str(end)))
+                    self.close()
 
     def _judge_some(self, group: tuple[int, ...], waiting: list[NotebookNode]) -> None:
         """Judge the cells in one conversation, until something happens to it."""
-        kernel = self._ready()
+        # Not what came after it, after a restart: that may be what the kernel did not survive.
+        kernel = self._ready(self._done.index(group) + 1)
         if group in self._refused:
             _fail(waiting, failure("Refused", self._refused[group]))
             return
@@ -142,31 +145,38 @@ class _Runner:
         with kernel.bridge(self._snapshots[group], seconds) as bridge:
             while waiting and not bridge.fault:
                 end = monotonic() + self._patience(self._limits.seconds_per_cell)
-                waiting[0].outputs = self._judge.judge(waiting[0], bridge)
-                waiting.pop(0)
+                outputs = self._judge.judge(waiting[0], bridge)
+                kernel.look()
+                waiting.pop(0).outputs = outputs
+                self._judged += 1
         self._stops += bridge.slow
 
-    def _ready(self) -> Kernel:
-        """The kernel, in which all cells so far were run but those that it does not survive."""
-        while self._kernel is None:
+    def _ready(self, until: int | None = None) -> Kernel:
+        """The kernel, after all that was done so far, or the first `until` things of it.
+
+        What it does not survive is left out.
+        """
+        while self._kernel is None or self._repeated < (until or len(self._done)):
             if monotonic() > self._end:
                 raise OutOfTime
-            self._kernel = Kernel(self._course, self._files)
-            for item in list(self._done):
-                try:
-                    if isinstance(item, tuple):
-                        self._keep(item)
-                    else:
-                        seconds = self._patience(self._limits.seconds_per_cell)
-                        self._kernel.run(self._cells[item].source, seconds)
-                except Ended as end:
-                    if isinstance(item, tuple):
-                        self._refused[item] = str(end)
-                        self.close()
-                    else:
-                        self._done.remove(item)
-                        self._lose(item, end)
-                    break
+            if self._kernel is None:
+                self._kernel, self._repeated = Kernel(self._course, self._files), 0
+                continue
+            item = self._done[self._repeated]
+            try:
+                if isinstance(item, tuple):
+                    self._keep(item)
+                else:
+                    seconds = self._patience(self._limits.seconds_per_cell)
+                    self._kernel.run(self._cells[item].source, seconds)
+                self._repeated += 1
+            except Ended as end:
+                if isinstance(item, tuple):
+                    self._refused[item] = str(end)
+                    self.close()
+                else:
+                    self._done.remove(item)
+                    self._lose(item, end)
         if monotonic() > self._end:
             raise OutOfTime
         return self._kernel

@@ -177,7 +177,7 @@ class Kernel:
                 return listener.accept()[0]
             if refused:
                 raise Refused("The Python process of the notebook does not answer the tests.")
-            self._look()
+            self.look()
             for channel, message in self._messages(0):
                 refused |= _parent(message) == request and _is_last(channel, message)
             if monotonic() > until:
@@ -188,7 +188,7 @@ class Kernel:
 
         def wait() -> None:
             try:
-                self._look()
+                self.look()
             except Ended as end:
                 raise Gone(str(end)) from None
             if monotonic() > until:
@@ -254,7 +254,7 @@ class Kernel:
                         self._kill(Ended("It called exit() or quit()."))
                 elif channel == "iopub":
                     take(message)
-            self._look()
+            self.look()
             if not signs and monotonic() > until:
                 if interrupted:
                     self._kill(Stuck("It could not be interrupted and had to be killed."))
@@ -277,7 +277,7 @@ class Kernel:
         with self._sending():
             self._client.control_channel.send(request)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """See that the process lives and keeps within its memory and disk. Raises Ended."""
         if self._process.poll() is not None:
             raise Ended("The Python process died.")

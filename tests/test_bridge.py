@@ -7,6 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from examiner.assignment import Assignment
+from examiner.bridge import Gone
 from examiner.course import Course
 from examiner.judge import Judge
 from examiner.kernel import Kernel
@@ -321,6 +322,27 @@ def test_does_not_cross(verdict: Try, name: str) -> None:
     found = verdict(learner, test, 1) if name == "too long" else verdict(learner, test)
     assert words in found
     assert verdict("def f():\n    return 1", "assert f() == 1") == ""  # and the next test can run
+
+
+def test_conversations_start_anew_from_the_same_moment(kernel: Kernel) -> None:
+    kernel.run("import os\nx = [1]\ndef f(n):\n    x.append(n)\n    return len(x)", 5)
+    snapshot = kernel.snapshot()
+    kernel.run("x = None", 5)
+    for _ in range(4):
+        with kernel.bridge(snapshot, lambda: 5) as bridge:
+            assert bridge.name("f")(3) == 2
+            assert bridge.name("x") == [1, 3]
+    with kernel.bridge(snapshot, lambda: 1) as bridge:
+        system = bridge.name("os").system
+        with pytest.raises(Gone, match="still running after 1 seconds"):
+            system("sleep 5")
+        assert bridge.slow
+        with pytest.raises(Gone):
+            bridge.name("f")
+    with kernel.bridge(snapshot, lambda: 5) as bridge, pytest.raises(Gone, match="ended while"):
+        bridge.name("os")._exit(0)
+    with kernel.bridge(snapshot, lambda: 5) as bridge:
+        assert bridge.name("f")(3) == 2
 
 
 def test_the_kernel_notices_nothing_of_the_tests(verdict: Try, kernel: Kernel) -> None:

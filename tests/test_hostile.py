@@ -40,7 +40,7 @@ def course(built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.Mon
     course.config.Limits.update(
         seconds_per_cell=4,
         seconds_per_call=3,
-        seconds_per_submission=60,
+        seconds_per_submission=40,
         memory_megabytes=1000,
         scratch_megabytes=128,
     )

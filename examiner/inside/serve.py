@@ -48,15 +48,19 @@ def _fork() -> int:
         return os.fork()
 
 
-def _hold_conversations(path: str, most: int, tell: int) -> None:
-    """One after the other, each in a copy of its own that ends with it, until nobody listens."""
+def _hold_conversations(path: str, most: int, tell: int | None) -> None:
+    """One after the other, each in a copy of its own that ends with it, until nobody listens.
+
+    `tell` is closed when the first one can begin.
+    """
     # What is printed from here on would be lost, or wait for threads that the copy has not got.
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
     while True:
         with socket.socket(socket.AF_UNIX) as endpoint:
             endpoint.connect(path)
-            with contextlib.suppress(OSError):  # the first time only
+            if tell is not None:
                 os.close(tell)
+                tell = None
             pid = os.fork()
             if pid == 0:
                 Learner(get_ipython().user_ns, endpoint, most).listen()

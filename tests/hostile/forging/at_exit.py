@@ -1,7 +1,7 @@
 # Registers functions that run when the process ends and answer in its place.
 # base: wrong
 # points: 0
-# status: graded
+# status: graded|crashed|timed out
 # %%
 import atexit
 import os

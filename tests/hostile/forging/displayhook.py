@@ -1,7 +1,7 @@
 # Prints a number of points whenever anything is displayed.
 # base: wrong
 # points: 0
-# status: graded|timed out
+# status: graded|crashed|timed out
 # %%
 import sys
 
