@@ -12,8 +12,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import nbformat
 from nbformat import NotebookNode
@@ -28,6 +27,7 @@ from examiner.sandbox import NONE, with_sandbox
 from examiner.sanitise import sanitise
 from tests.test_hostile import without_pictures
 
+ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 7
 
 

@@ -1,6 +1,6 @@
-# Makes all generators the same one, so that seeds and draws no longer differ.
+# Makes all generators the same one; its coin of one half is worth what it is worth without that.
 # base: wrong
-# points: 0
+# points: 4
 # status: graded
 # %%
 import numpy as np

@@ -1,7 +1,7 @@
 # Ends the program politely, with the code that means success.
 # base: wrong
 # points: 0
-# status: graded
+# status: graded|crashed
 # %% sample_keep_mask
 def sample_keep_mask(shape, p, rng):
     raise SystemExit(0)
