@@ -25,7 +25,7 @@ from examiner.course import open_course
 from examiner.execute import execute
 from examiner.sandbox import NONE, with_sandbox
 from examiner.sanitise import sanitise
-from tests.test_hostile import without_pictures
+from tests.conftest import without_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 7

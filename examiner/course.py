@@ -39,9 +39,9 @@ class Limits(Configurable):
     seconds_per_call = Integer(
         10, help="Seconds that one call of a test to the learner's code may run."
     ).tag(config=True)
-    seconds_per_submission = Integer(180, help="Seconds that all cells together may run.").tag(
-        config=True
-    )
+    seconds_per_submission = Integer(
+        180, help="Seconds that all cells together may run, and all tests again."
+    ).tag(config=True)
     memory_megabytes = Integer(2000, help="Memory of all processes together.").tag(config=True)
     processes = Integer(64, help="Processes and threads at the same time.").tag(config=True)
     file_megabytes = Integer(64, help="Largest file that can be written.").tag(config=True)

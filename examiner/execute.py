@@ -116,7 +116,8 @@ class _Runner:
             self._ready()
 
     def judge(self) -> None:
-        """Give all test cells their verdicts."""
+        """Give all test cells their verdicts, in as much time again as there was for the cells."""
+        self._end = monotonic() + self._limits.seconds_per_submission
         for group in [item for item in self._done if isinstance(item, tuple)]:
             waiting = [self._cells[number] for number in group]
             while waiting:

@@ -5,6 +5,8 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+from .safe_html import clean
+
 MAX_MARKS = 5000  # tags or colours: what cleans them for a page takes the square of the time
 CUT = "\n[The rest of the output is not shown: it was longer than {:g} MB.]\n"
 
@@ -71,16 +73,18 @@ def _output(kind: Any, content: dict[str, Any]) -> NotebookNode | None:
 
 
 def _data(data: Any) -> dict[str, str]:
-    """Text and pictures by mime type; of pictures that also come as HTML the picture stays.
+    """Text and pictures by mime type, and HTML without what could do harm.
 
-    Feedback and Formgrader would take out of that HTML whatever could do harm. HTML that would
-    take them minutes to clean is left out as well.
+    Of pictures that also come as HTML the picture stays. HTML that would take minutes to clean
+    is left out.
     """
     if not isinstance(data, dict):
         return {}
     texts = {_text(mime): _text(text) for mime, text in data.items() if isinstance(text, str)}
     if "image/png" in texts or texts.get("text/html", "").count("<") > MAX_MARKS:
         texts.pop("text/html", None)
+    if "text/html" in texts:
+        texts["text/html"] = clean(texts["text/html"])
     return texts
 
 

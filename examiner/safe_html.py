@@ -75,11 +75,16 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     return name == "align" and tag in ("td", "th")
 
 
+def clean(html: str) -> str:
+    """HTML whose scripts, styles and pictures from elsewhere are gone or shown as text."""
+    html = re.sub(r"<(style|script)\b.*?</\1\s*>", "", html, flags=re.DOTALL | re.IGNORECASE)
+    protocols = ("http", "https", "mailto", "data")
+    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)
+
+
 @pass_context
 def safe_markdown(context: Context, source: str) -> str:
     """Render Markdown as nbconvert does and show what could do harm as text."""
     if source.count("<") > MAX_TAGS:
         return f"<pre>{escape(source)}</pre>"
-    html = HTMLExporter().markdown2html(context, source)
-    protocols = ("http", "https", "mailto", "data")
-    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)
+    return clean(HTMLExporter().markdown2html(context, source))

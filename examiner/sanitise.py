@@ -94,10 +94,10 @@ def _parse(data: bytes, limits: Limits) -> list[Handed]:
             document["cells"] = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
     if not isinstance(document, dict) or not isinstance(document.get("cells"), list):
         raise Malformed("The file is not a notebook: it has no cells.")
-    count = len(document["cells"])
-    if count > limits.cells:
-        raise Malformed(f"The notebook has {count} cells; the limit is {limits.cells}.")
-    return [_cell(cell) for cell in document["cells"] if isinstance(cell, dict)]
+    cells = [cell for cell in document["cells"] if isinstance(cell, dict)]
+    if len(cells) > limits.cells:
+        raise Malformed(f"The notebook has {len(cells)} cells; the limit is {limits.cells}.")
+    return [_cell(cell) for cell in cells]
 
 
 def _list(value: Any) -> list[Any]:

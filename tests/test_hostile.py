@@ -18,14 +18,14 @@ from examiner.feedback import write_feedback
 from examiner.grade import grade, open_assignment
 from examiner.kernel import Kernel
 from examiner.report import read_rows
-from tests.conftest import NAME
+from tests.conftest import NAME, without_pictures
 from tests.hostile import Hostile, Mangled, notebook, read_hostile, read_mangled
 
 FULL = 33  # all points but those of the written answer
 SECRET = "planted-by-the-test"
 HOSTILE = read_hostile()
 MANGLED = read_mangled()
-CHUNK = 8
+CHUNK = 12
 
 
 def chunks(kind: str) -> list[list[Hostile]]:
@@ -38,9 +38,9 @@ def course(built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.Mon
     """A course with short limits, and with secrets where only the grader can find them."""
     course = side_course(built, tmp_path)
     course.config.Limits.update(
-        seconds_per_cell=4,
-        seconds_per_call=3,
-        seconds_per_submission=40,
+        seconds_per_cell=2,
+        seconds_per_call=2,
+        seconds_per_submission=20,
         memory_megabytes=1000,
         scratch_megabytes=128,
     )
@@ -63,15 +63,6 @@ def stop_unless_kept_in(course: Course) -> None:
         ran = kernel.run("import os; print(os.getpid(), os.path.exists('/etc/passwd'))", 10)
     if ran.outputs[0].text != "2 False\n":
         pytest.exit("The sandbox is open: the hostile submissions are not run.", returncode=3)
-
-
-def without_pictures(assignment: Assignment) -> Assignment:
-    """The assignment with its answers, its tests and what they need, to be quicker."""
-    source = nbformat.from_dict(assignment.source)
-    source.cells = [
-        cell for cell in source.cells if cell.metadata.get("nbgrader") or "import" in cell.source
-    ]
-    return Assignment(assignment.name, assignment.notebook, source)
 
 
 def grade_all(course: Course, notebooks: dict[str, bytes]) -> Assignment:

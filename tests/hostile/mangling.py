@@ -290,9 +290,9 @@ def answer_repeated(notebook: Notebook) -> None:
     notebook["cells"].insert(place, copy(cell, source=stub, id="older"))
 
 
-@change(WITHOUT_MOMENTS)
+@change(FULL - 3)
 def answer_replaced_later(notebook: Notebook) -> None:
-    """A right answer is followed by a copy with a wrong one, which is the last word."""
+    """A right answer is followed by a copy with a half-wrong one, which is the last word."""
     cell = find(notebook, "dropout_moments")
     wrong = "def dropout_moments(x, p):\n    return x, x\n"
     place = notebook["cells"].index(cell)

@@ -13,5 +13,5 @@ for thing in gc.get_objects():
         thing.values() if type(thing) is dict else thing if type(thing) in (list, tuple) else ()
     )
     for value in list(values):
-        if type(value) is str and wanted in value and len(value) < 5000:
+        if type(value) is str and wanted in value and wanted != value and len(value) < 5000:
             print(value)
