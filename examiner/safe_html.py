@@ -76,10 +76,14 @@ def _allowed(tag: str, name: str, value: str) -> bool:
 
 
 def clean(html: str) -> str:
-    """HTML whose scripts, styles and pictures from elsewhere are gone or shown as text."""
+    """HTML of an output without its scripts, styles and pictures from elsewhere."""
     html = re.sub(r"<(style|script)\b.*?</\1\s*>", "", html, flags=re.DOTALL | re.IGNORECASE)
+    return _bleach(html, strip=True)
+
+
+def _bleach(html: str, strip: bool) -> str:
     protocols = ("http", "https", "mailto", "data")
-    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)
+    return bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols, strip=strip)
 
 
 @pass_context
@@ -87,4 +91,4 @@ def safe_markdown(context: Context, source: str) -> str:
     """Render Markdown as nbconvert does and show what could do harm as text."""
     if source.count("<") > MAX_TAGS:
         return f"<pre>{escape(source)}</pre>"
-    return clean(HTMLExporter().markdown2html(context, source))
+    return _bleach(HTMLExporter().markdown2html(context, source), strip=False)
