@@ -12,6 +12,7 @@ from .assignment import Assignment, is_test
 from .course import Course
 from .judge import Judge, failure
 from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
+from .sandbox import MB
 
 SHORTEST_WAIT = 2.0  # seconds
 
@@ -71,6 +72,7 @@ class _Runner:
         self._repeated = 0  # how much of it this kernel has done
         self._judged = 0  # test cells, since the kernel was started
         self._stops = 0
+        self._room = self._limits.notebook_megabytes * MB  # for outputs
         self._end = monotonic() + self._limits.seconds_per_submission
 
     def close(self) -> None:
@@ -90,15 +92,17 @@ class _Runner:
         try:
             kernel = self._ready()
             seconds = self._patience(self._limits.seconds_per_cell)
-            ran = kernel.run(cell.source, seconds)
+            ran = kernel.run(cell.source, seconds, self._room)
         except OutOfTime:
             cell.outputs = [self._not_run()]
             return
         except Ended as end:
             cell.outputs = [*end.outputs, failure("Ended", str(end))]
+            self._room -= len(str(end.outputs))
             self._lose(number, end)
             return
         cell.outputs = ran.outputs
+        self._room -= len(str(ran.outputs))
         self._done.append(number)
         self._repeated += 1
         if ran.timed_out:

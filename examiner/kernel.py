@@ -85,7 +85,6 @@ class Kernel:
         self._process = start_kernel(course, self._directory, Path(connection_file))
         self._looked, self._own_memory = monotonic(), psutil.Process().memory_info().rss
         self._listeners: list[socket.socket] = []
-        self._room = self._limits.notebook_megabytes * MB
         self._client = BlockingKernelClient(connection_file=connection_file, context=_context())
         try:
             self._client.load_connection_file()
@@ -113,16 +112,18 @@ class Kernel:
         # Not shutil.rmtree: it gives up on directories that are nested too deeply.
         subprocess.run(["rm", "-rf", str(self._directory)], check=False)
 
-    def run(self, code: str, seconds: float) -> Ran:
-        """Run a cell. Raises Ended, with the outputs so far in `outputs`, if that ends it all."""
-        outputs = Outputs(min(self._limits.output_megabytes * MB, self._room))
+    def run(self, code: str, seconds: float, most_output: float = math.inf) -> Ran:
+        """Run a cell and keep so many bytes of its outputs.
+
+        Raises Ended, with the outputs so far in `outputs`, if that ends it all.
+        """
+        outputs = Outputs(min(self._limits.output_megabytes * MB, most_output))
         message = self._request(code)
         try:
             timed_out = self._finish(message, monotonic() + seconds, outputs.take)
         except Ended as end:
             end.outputs = outputs.found
             raise
-        self._room -= outputs.size
         return Ran(outputs.found, timed_out)
 
     def snapshot(self) -> Snapshot:

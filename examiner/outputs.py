@@ -14,9 +14,9 @@ CUT = "\n[The rest of the output is not shown: it was longer than {:g} MB.]\n"
 class Outputs:
     """Collects outputs up to a number of bytes; what is not as nbformat wants it is left out."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: float) -> None:
         self.found: list[NotebookNode] = []
-        self._most, self.size = most, 0
+        self._most, self._size = most, 0
         self._clear_next = False
         self._displays: dict[str, NotebookNode] = {}
 
@@ -31,14 +31,14 @@ class Outputs:
                 self.found.clear()
             return
         output = _output(kind, content)
-        if output is None or self.size >= self._most:
+        if output is None or self._size >= self._most:
             return
         if self._clear_next:
             self.found.clear()
             self._clear_next = False
         name = _display_id(content)
-        self.size += len(str(output))
-        if self.size >= self._most:
+        self._size += len(str(output))
+        if self._size >= self._most:
             output = new_output("stream", name="stderr", text=CUT.format(self._most / 1e6))
         elif kind == "update_display_data":
             if name in self._displays:
