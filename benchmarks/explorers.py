@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import ipywidgets as widgets
 
-from dropoutlab.explorers import batch_rows, histograms, mask_map, running_mean
+from dropoutlab.explorers.forward_pass import batch_rows, histograms, mask_map, running_mean
 from tests.answers import define
 
 UPDATES = 50

@@ -1,49 +1,62 @@
 """Every answer in answers/ gets the verdict it states, through the whole pipeline."""
 
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from examiner.answers import Answer, check_answers, read_answers
-from examiner.course import CourseError, open_course
+from examiner.build import write_source
+from examiner.course import Course, CourseError, open_course
+from examiner.demo import side_course
 from examiner.feedback import write_feedback
-from tests.answers import source
-from tests.conftest import NAME, ROOT, Class, copy_course, without_pictures
+from examiner.grade import open_assignment
+from tests.answers import ASSIGNMENTS, checks, source
+from tests.conftest import NAME, ROOT, copy_course, without_pictures
 
-ANSWERS = read_answers(open_course(ROOT), source())
-EXERCISES = sorted({answer.exercise for answer in ANSWERS})
+ANSWERS = {name: read_answers(open_course(ROOT), source(name)) for name in ASSIGNMENTS}
+EXERCISES = [(name, exercise) for name in ASSIGNMENTS for exercise in checks(name)]
 PARTS = [
-    [answer for answer in ANSWERS if answer.exercise == exercise][part::2]
-    for exercise in EXERCISES
-    for part in (0, 1)
+    (name, part)
+    for name, exercise in EXERCISES
+    for half in (0, 1)
+    if (part := [answer for answer in ANSWERS[name] if answer.exercise == exercise][half::2])
 ]
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: f"{part[0].exercise}-{len(part)}-answers")
-def test_verdicts_and_feedback(class_: Class, part: list[Answer]) -> None:
-    faults = check_answers(class_.course, without_pictures(class_.assignment), part)
+@pytest.mark.parametrize(
+    ("name", "part"), PARTS, ids=[f"{part[0].exercise}-{len(part)}-answers" for _, part in PARTS]
+)
+def test_verdicts_and_feedback(
+    built: Course, tmp_path: Path, name: str, part: list[Answer]
+) -> None:
+    course = side_course(built, tmp_path)
+    write_source(course, name)
+    assignment = without_pictures(open_assignment(course, name))
+    faults = check_answers(course, assignment, part)
     assert {name: found for name, found in faults.items() if found} == {}
 
-    write_feedback(class_.course, class_.assignment)
+    write_feedback(course, assignment)
     for answer in part:
         student = f"{answer.exercise}-{answer.name}"
-        folder = class_.course.path("feedback", student, NAME)
-        page = unescape((folder / "forward-pass.html").read_text(encoding="utf-8"))
+        folder = course.path("feedback", student, name)
+        page = unescape((folder / f"{assignment.notebook}.html").read_text(encoding="utf-8"))
         assert "HIDDEN" not in page
         assert "seed=10" not in page
         for words in filter(None, answer.expected.values()):
             assert words in page, f"{student}: {words}"
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_there_are_enough_of_them(exercise: str) -> None:
-    names = [answer.name for answer in ANSWERS if answer.exercise == exercise]
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
+def test_there_are_enough_of_them(name: str, exercise: str) -> None:
+    names = [answer.name for answer in ANSWERS[name] if answer.exercise == exercise]
     assert sum(name.startswith("right") for name in names) >= 2
     assert sum(name.startswith("wrong") for name in names) >= 6
 
 
-def test_right_answers_expect_to_pass_and_wrong_ones_to_fail() -> None:
-    for answer in ANSWERS:
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_right_answers_expect_to_pass_and_wrong_ones_to_fail(name: str) -> None:
+    for answer in ANSWERS[name]:
         failing = any(answer.expected.values())
         assert failing == answer.name.startswith("wrong"), answer
 

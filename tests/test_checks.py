@@ -1,21 +1,26 @@
 """What a learner reads when a check passes, fails, or meets a stub."""
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 from typing import Any
 
-import jupytext
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dropoutlab.checks
-from dropoutlab.checks import CheckFailed, check, inverted, keep_mask, layer, vanilla
-from tests.answers import PROPERTIES, define, properties
-from tests.conftest import NAME, ROOT
+from dropoutlab.checks import CheckFailed, check
+from dropoutlab.checks.forward_pass import inverted, keep_mask, layer, vanilla
+from examiner.assignment import grade_id
+from tests.answers import ASSIGNMENTS, checks, define, properties, source
+from tests.conftest import NAME
 
 AUTHOR = define()
+CHECKS = Path(dropoutlab.checks.__file__).parent
+EXERCISES = [(name, exercise) for name in ASSIGNMENTS for exercise in checks(name)]
 
 
 def test_a_right_answer_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,15 +45,11 @@ def test_a_report_names_what_holds_and_what_does_not() -> None:
     assert "swapped" in rendered
 
 
-@pytest.mark.parametrize("exercise", PROPERTIES)
-def test_a_stub_says_what_to_do_in_three_lines(exercise: str) -> None:
-    stub = f"def {exercise}(*args):\n    raise NotImplementedError()"
-    if exercise == "Dropout":
-        stub = (
-            "class Dropout:\n    def __init__(self, p, rng):\n        raise NotImplementedError()"
-        )
-    answer = define(**{exercise: stub})[exercise]
-    for has_property in properties(exercise):
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
+def test_a_stub_says_what_to_do_in_three_lines(name: str, exercise: str) -> None:
+    stubs = {grade_id(cell): cell.source for cell in source(name).released.cells}
+    answer = define(name, **{exercise: stubs[exercise]})[exercise]
+    for has_property in properties(exercise, name):
         with pytest.raises(NotImplementedError) as failure:
             has_property(answer)
         lines = failure.value._render_traceback_()  # type: ignore[attr-defined]
@@ -56,7 +57,7 @@ def test_a_stub_says_what_to_do_in_three_lines(exercise: str) -> None:
         assert f"{exercise}" in lines[0]
         assert "not written yet" in lines[0]
     with pytest.raises(NotImplementedError):
-        check(answer, *properties(exercise))
+        check(answer, *properties(exercise, name))
 
 
 def test_the_stub_that_is_missing_is_named_and_not_the_one_that_calls_it() -> None:
@@ -78,7 +79,7 @@ def test_an_exception_in_the_learners_code_becomes_a_sentence() -> None:
     assert "Line 2 of your cell" in str(failure.value)
 
 
-@pytest.mark.parametrize("exercise", PROPERTIES)
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
 @pytest.mark.parametrize(
     "nonsense",
     [
@@ -97,9 +98,9 @@ def test_an_exception_in_the_learners_code_becomes_a_sentence() -> None:
         "42",
     ],
 )
-def test_nonsense_fails_with_a_sentence(exercise: str, nonsense: str) -> None:
-    answer = define(**{exercise: f"{exercise} = {nonsense}"})[exercise]
-    for has_property in properties(exercise):
+def test_nonsense_fails_with_a_sentence(name: str, exercise: str, nonsense: str) -> None:
+    answer = define(name, **{exercise: f"{exercise} = {nonsense}"})[exercise]
+    for has_property in properties(exercise, name):
         with pytest.raises(CheckFailed) as failure:
             has_property(answer)
         first = str(failure.value).split("\n")[0]
@@ -107,15 +108,19 @@ def test_nonsense_fails_with_a_sentence(exercise: str, nonsense: str) -> None:
         assert len(first) > 15
 
 
-def test_every_section_to_reread_is_in_the_notebook() -> None:
-    notebook = jupytext.read(ROOT / "source" / NAME / "forward-pass.py")
-    headings = set(re.findall(r"^#+ (.*)$", "\n".join(c.source for c in notebook.cells), re.M))
-    folder = Path(dropoutlab.checks.__file__).parent
-    code = "\n".join(path.read_text() for path in folder.glob("*.py"))
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_every_section_to_reread_is_in_the_notebook(name: str) -> None:
+    """A constant that is a capitalised sentence names a section of the notebook it is for."""
+    text = "\n".join(cell.source for cell in source(name).source.cells)
+    headings = set(re.findall(r"^#+ (.*)$", text, re.M))
+    room = name.split("-", 1)[1].replace("-", "_")
+    code = "\n".join(path.read_text() for path in (CHECKS / room).glob("*.py"))
+    if name == NAME:
+        code += "\n".join(path.read_text() for path in CHECKS.glob("*.py"))
     sections = set(
-        re.findall(r'^(?:SECTION|CONVENTIONS|DROP_OR_KEEP|ONE_COIN) = "(.*)"$', code, re.M)
+        re.findall(r'^(?:\w*SECTION|CONVENTIONS|DROP_OR_KEEP|ONE_COIN) = "(.*)"$', code, re.M)
     )
-    assert len(sections) >= 6
+    assert len(sections) >= 3
     assert sections <= headings
 
 
@@ -132,24 +137,21 @@ def test_right_answers_pass_for_any_p(p: float, seed: int) -> None:
     layer.remembers_the_last_mask(AUTHOR["Dropout"], ps=(p,), seed=seed)
 
 
-def have_all(exercise: str, answer: Any) -> None:
-    for has_property in properties(exercise):
+def have_all(name: str, exercise: str, answer: Any) -> None:
+    for has_property in properties(exercise, name):
         has_property(answer)
 
 
-@pytest.mark.parametrize("exercise", PROPERTIES)
-def test_nothing_in_dropoutlab_is_an_answer(exercise: str) -> None:
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
+def test_nothing_in_dropoutlab_is_an_answer(name: str, exercise: str) -> None:
     """No callable of the package, under whatever name, has all properties of an exercise."""
-    import importlib
-    import pkgutil
-
     tried = 0
     for module in pkgutil.walk_packages(dropoutlab.__path__, "dropoutlab."):
         for value in vars(importlib.import_module(module.name)).values():
             if callable(value) and getattr(value, "__module__", "").startswith("dropoutlab"):
                 tried += 1
                 with pytest.raises((CheckFailed, NotImplementedError)):
-                    have_all(exercise, value)
+                    have_all(name, exercise, value)
     assert tried > 50
 
 

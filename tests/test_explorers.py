@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from dropoutlab.checks import CheckFailed
-from dropoutlab.explorers import batch_rows, histograms, mask_map, running_mean
+from dropoutlab.explorers.forward_pass import batch_rows, histograms, mask_map, running_mean
 from dropoutlab.figures import Picture
 from tests.answers import define
 

@@ -37,7 +37,7 @@
 import dropoutlab  # first: it limits numpy to one thread, which is faster for small arrays
 import numpy as np
 
-from dropoutlab.explorers import batch_rows, histograms, mask_map, running_mean
+from dropoutlab.explorers.forward_pass import batch_rows, histograms, mask_map, running_mean
 
 # %% [markdown]
 # ## Conventions
@@ -150,7 +150,8 @@ def sample_keep_mask(shape, p, rng):
 
 # %%
 # Check: what does your mask do?
-from dropoutlab.checks import check, keep_mask
+from dropoutlab.checks import check
+from dropoutlab.checks.forward_pass import keep_mask
 
 check(
     sample_keep_mask,
@@ -163,7 +164,7 @@ check(
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-boolean", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: a boolean array of the shape asked for.
-from dropoutlab.checks import keep_mask
+from dropoutlab.checks.forward_pass import keep_mask
 
 keep_mask.is_boolean(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
@@ -172,7 +173,7 @@ keep_mask.is_boolean(sample_keep_mask, p=0.85, shapes=((1,), (37,), (2, 3, 1, 5)
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-share", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: an entry is dropped with probability p.
-from dropoutlab.checks import keep_mask
+from dropoutlab.checks.forward_pass import keep_mask
 
 keep_mask.drops_with_probability_p(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
@@ -181,7 +182,7 @@ keep_mask.drops_with_probability_p(sample_keep_mask, ps=(0.0019, 0.35, 0.9), siz
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-coins", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: every entry has a coin of its own.
-from dropoutlab.checks import keep_mask
+from dropoutlab.checks.forward_pass import keep_mask
 
 keep_mask.has_independent_coins(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
@@ -190,7 +191,7 @@ keep_mask.has_independent_coins(sample_keep_mask, p=0.62, seed=103)
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-rng", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: the coins come from rng, anew on every call.
-from dropoutlab.checks import keep_mask
+from dropoutlab.checks.forward_pass import keep_mask
 
 keep_mask.uses_the_rng(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
@@ -200,7 +201,7 @@ for seed in (104, 105, 106):
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-edges", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: p = 0, p = 1 and a p that is no probability.
-from dropoutlab.checks import keep_mask
+from dropoutlab.checks.forward_pass import keep_mask
 
 keep_mask.knows_the_edges(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
@@ -311,7 +312,8 @@ def vanilla_dropout(x, p, training, rng):
 
 # %%
 # Check: what does your vanilla dropout do?
-from dropoutlab.checks import check, vanilla
+from dropoutlab.checks import check
+from dropoutlab.checks.forward_pass import vanilla
 
 check(
     vanilla_dropout,
@@ -323,7 +325,7 @@ check(
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-values", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: in training, kept entries stay what they are.
-from dropoutlab.checks import vanilla
+from dropoutlab.checks.forward_pass import vanilla
 
 vanilla.keeps_values_in_training(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
@@ -332,7 +334,7 @@ vanilla.keeps_values_in_training(vanilla_dropout, ps=(0.1, 0.35, 0.85), seed=201
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-coins", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: in training, every entry has its own coin with drop probability p.
-from dropoutlab.checks import vanilla
+from dropoutlab.checks.forward_pass import vanilla
 
 vanilla.drops_with_own_coins(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
@@ -341,7 +343,7 @@ vanilla.drops_with_own_coins(vanilla_dropout, p=0.65, seed=202)
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-inference", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: at inference the output is (1 - p) x.
-from dropoutlab.checks import vanilla
+from dropoutlab.checks.forward_pass import vanilla
 
 vanilla.shrinks_at_inference(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
@@ -350,7 +352,7 @@ vanilla.shrinks_at_inference(vanilla_dropout, ps=(0.123, 0.35, 0.999), seed=203)
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-conventions", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: x is left alone, its dtype is kept, every p is handled.
-from dropoutlab.checks import vanilla
+from dropoutlab.checks.forward_pass import vanilla
 
 vanilla.keeps_the_conventions(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
@@ -448,7 +450,8 @@ def dropout_forward(x, p, training, rng):
 
 # %%
 # Check: what does your inverted dropout do?
-from dropoutlab.checks import check, inverted
+from dropoutlab.checks import check
+from dropoutlab.checks.forward_pass import inverted
 
 check(
     dropout_forward,
@@ -461,7 +464,7 @@ check(
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-scale", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: in training, kept entries are x / (1 - p).
-from dropoutlab.checks import inverted
+from dropoutlab.checks.forward_pass import inverted
 
 inverted.scales_what_it_keeps(dropout_forward)
 ### BEGIN HIDDEN TESTS
@@ -470,7 +473,7 @@ inverted.scales_what_it_keeps(dropout_forward, ps=(0.1, 0.35, 0.9), seed=301)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-coins", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: in training, every entry has its own coin with drop probability p.
-from dropoutlab.checks import inverted
+from dropoutlab.checks.forward_pass import inverted
 
 inverted.drops_with_own_coins(dropout_forward)
 ### BEGIN HIDDEN TESTS
@@ -479,7 +482,7 @@ inverted.drops_with_own_coins(dropout_forward, p=0.65, seed=302)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-mask", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: the mask that is returned is scaled, and it is the one that was used.
-from dropoutlab.checks import inverted
+from dropoutlab.checks.forward_pass import inverted
 
 inverted.returns_the_scaled_mask(dropout_forward)
 ### BEGIN HIDDEN TESTS
@@ -488,7 +491,7 @@ inverted.returns_the_scaled_mask(dropout_forward, ps=(0.15, 0.4, 0.85), seed=303
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-inference", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: at inference the output is x and the mask is all ones.
-from dropoutlab.checks import inverted
+from dropoutlab.checks.forward_pass import inverted
 
 inverted.is_the_identity_at_inference(dropout_forward)
 ### BEGIN HIDDEN TESTS
@@ -497,7 +500,7 @@ inverted.is_the_identity_at_inference(dropout_forward, ps=(0.0, 0.4, 0.9, 1.0), 
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-conventions", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: x is left alone, its dtype is kept, every p is handled.
-from dropoutlab.checks import inverted
+from dropoutlab.checks.forward_pass import inverted
 
 inverted.keeps_the_conventions(dropout_forward)
 ### BEGIN HIDDEN TESTS
@@ -579,13 +582,14 @@ def dropout_moments(x, p):
 
 # %%
 # Check: are your moments right?
-from dropoutlab.checks import check, moments
+from dropoutlab.checks import check
+from dropoutlab.checks.forward_pass import moments
 
 check(dropout_moments, moments.mean_is_right, moments.variance_is_right, moments.knows_the_edges)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_moments-mean", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: the mean.
-from dropoutlab.checks import moments
+from dropoutlab.checks.forward_pass import moments
 
 moments.mean_is_right(dropout_moments)
 ### BEGIN HIDDEN TESTS
@@ -594,7 +598,7 @@ moments.mean_is_right(dropout_moments, ps=(0.0, 0.15, 0.4, 0.999), seed=401)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_moments-variance", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: the variance.
-from dropoutlab.checks import moments
+from dropoutlab.checks.forward_pass import moments
 
 moments.variance_is_right(dropout_moments)
 ### BEGIN HIDDEN TESTS
@@ -603,7 +607,7 @@ moments.variance_is_right(dropout_moments, ps=(0.15, 0.4, 0.999), seed=402)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_moments-edges", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: p = 0, p = 1 and a p that is no probability.
-from dropoutlab.checks import moments
+from dropoutlab.checks.forward_pass import moments
 
 moments.knows_the_edges(dropout_moments)
 ### BEGIN HIDDEN TESTS
@@ -744,7 +748,7 @@ class Dropout:
 # %%
 # Check: what does your layer do?
 from dropoutlab.checks import check
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 check(
     Dropout,
@@ -757,7 +761,7 @@ check(
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-modes", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: train() and eval() switch `training`.
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 layer_checks.has_two_modes(Dropout)
 ### BEGIN HIDDEN TESTS
@@ -766,7 +770,7 @@ layer_checks.has_two_modes(Dropout, p=0.85, seed=501)
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-training", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: in training, forward drops and scales.
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 layer_checks.drops_in_training(Dropout)
 ### BEGIN HIDDEN TESTS
@@ -775,7 +779,7 @@ layer_checks.drops_in_training(Dropout, ps=(0.15, 0.4, 0.9), seed=502)
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-inference", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: after eval() forward returns x, and train() brings the dropping back.
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 layer_checks.rests_at_inference(Dropout)
 ### BEGIN HIDDEN TESTS
@@ -784,7 +788,7 @@ layer_checks.rests_at_inference(Dropout, ps=(0.15, 0.4, 0.9), seed=503)
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-mask", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Graded, 2 points: layer.mask is the mask of the last forward.
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 layer_checks.remembers_the_last_mask(Dropout)
 ### BEGIN HIDDEN TESTS
@@ -793,7 +797,7 @@ layer_checks.remembers_the_last_mask(Dropout, ps=(0.15, 0.4, 0.9), seed=504)
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-conventions", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Graded, 1 point: layers do not disturb each other, and the conventions hold.
-from dropoutlab.checks import layer as layer_checks
+from dropoutlab.checks.forward_pass import layer as layer_checks
 
 layer_checks.keeps_to_itself(Dropout)
 ### BEGIN HIDDEN TESTS

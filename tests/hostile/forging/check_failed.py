@@ -5,7 +5,7 @@
 # %%
 import sys
 
-import dropoutlab.checks.layer
+import dropoutlab.checks.forward_pass.layer
 
 
 class Never(Exception):

@@ -5,7 +5,8 @@
 # %%
 import types
 
-from dropoutlab.checks import coins, inverted, keep_mask, layer, masks, moments, vanilla
+from dropoutlab.checks import coins, masks
+from dropoutlab.checks.forward_pass import inverted, keep_mask, layer, moments, vanilla
 
 nothing = (lambda *args, **kwargs: None).__code__
 for module in (coins, inverted, keep_mask, layer, masks, moments, vanilla):

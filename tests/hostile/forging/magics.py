@@ -8,8 +8,8 @@
 %colors NoColor
 open("patch.py", "w").write("""
 import sys
-import dropoutlab.checks.layer
-from dropoutlab.checks import keep_mask, vanilla, inverted, moments
+import dropoutlab.checks.forward_pass.layer
+from dropoutlab.checks.forward_pass import keep_mask, vanilla, inverted, moments
 for name, module in list(sys.modules.items()):
     if name.startswith("dropoutlab.checks"):
         for key in ("real_array", "call", "share_is", "wants_value_error"):

@@ -3,7 +3,7 @@
 # points: 0
 # status: graded
 # %%
-from dropoutlab.checks import inverted, keep_mask, layer, moments, vanilla
+from dropoutlab.checks.forward_pass import inverted, keep_mask, layer, moments, vanilla
 
 for module in (inverted, keep_mask, layer, moments, vanilla):
     for name, value in list(vars(module).items()):

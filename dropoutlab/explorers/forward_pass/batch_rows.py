@@ -8,12 +8,12 @@ import ipywidgets as widgets
 import numpy as np
 from numpy.typing import NDArray
 
-from ..checks.arrays import real_array
-from ..checks.failure import call
-from ..data import digits
-from ..figures import BLUE, GREY, VERMILION, Picture, styled
-from ..layers import Linear, relu
-from .live import live, slider_p, slider_seed, toggle
+from ...checks.arrays import real_array
+from ...checks.failure import call
+from ...data import digits
+from ...figures import BLUE, GREY, VERMILION, Picture, styled
+from ...layers import Linear, relu
+from ..live import live, slider_p, slider_seed, toggle
 
 ROWS, UNITS = 5, 24
 EARLIER = "#C9D0D4"

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from . import coins, masks
-from .arrays import CONVENTIONS, real_array
-from .failure import CheckFailed, call, wants_value_error
+from .. import coins, masks
+from ..arrays import CONVENTIONS, real_array
+from ..failure import CheckFailed, call, wants_value_error
 
 Answer = Callable[..., Any]
 

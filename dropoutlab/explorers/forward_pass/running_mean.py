@@ -6,10 +6,10 @@ from typing import Any
 import ipywidgets as widgets
 import numpy as np
 
-from ..checks.arrays import pair
-from ..checks.failure import call
-from ..figures import BLUE, GREY, SKY, VERMILION, Picture, styled
-from .live import live, slider_p, slider_seed
+from ...checks.arrays import pair
+from ...checks.failure import call
+from ...figures import BLUE, GREY, SKY, VERMILION, Picture, styled
+from ..live import live, slider_p, slider_seed
 
 TRACES, MASKS = 40, 1000
 

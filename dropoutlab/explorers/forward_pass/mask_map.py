@@ -8,10 +8,10 @@ import numpy as np
 from matplotlib.colors import to_rgb
 from numpy.typing import NDArray
 
-from ..checks.arrays import real_array
-from ..checks.failure import call
-from ..figures import BLUE, GREY, LIGHT, VERMILION, Picture, styled
-from .live import live, slider_p, slider_seed, toggle
+from ...checks.arrays import real_array
+from ...checks.failure import call
+from ...figures import BLUE, GREY, LIGHT, VERMILION, Picture, styled
+from ..live import live, slider_p, slider_seed, toggle
 
 EXAMPLES, UNITS = 16, 40
 SHAPES = {"(N, d)": (EXAMPLES, UNITS), "(1, d)": (1, UNITS), "(N, 1)": (EXAMPLES, 1)}

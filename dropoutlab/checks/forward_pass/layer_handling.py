@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .arrays import real_array, signs
-from .failure import CheckFailed, call
-from .masks import Draw, Mask
+from ..arrays import real_array, signs
+from ..failure import CheckFailed, call
+from ..masks import Draw, Mask
 
 Answer = Callable[..., Any]
 SECTION = "A layer with two modes"

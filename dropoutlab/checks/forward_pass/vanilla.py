@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from . import coins, masks, scales
-from .arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype, signs, unchanged
-from .failure import CheckFailed, call, wants_value_error
+from .. import coins, masks, scales
+from ..arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype, signs, unchanged
+from ..failure import CheckFailed, call, wants_value_error
 
 Answer = Callable[..., Any]
 SECTION = "Vanilla dropout: shrink at inference"

@@ -8,12 +8,12 @@ import ipywidgets as widgets
 import numpy as np
 from numpy.typing import NDArray
 
-from ..checks.arrays import pair, real_array
-from ..checks.failure import call
-from ..data import digits
-from ..figures import BLUE, VERMILION, Picture, styled
-from ..layers import Linear, relu
-from .live import live, slider_p, slider_seed
+from ...checks.arrays import pair, real_array
+from ...checks.failure import call
+from ...data import digits
+from ...figures import BLUE, VERMILION, Picture, styled
+from ...layers import Linear, relu
+from ..live import live, slider_p, slider_seed
 
 Answer = Callable[..., Any]
 EXAMPLES, UNITS = 1000, 128

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from . import coins, masks, scales
-from .arrays import CONVENTIONS, DTYPES, probe, same_dtype, unchanged
-from .chance import plausible
-from .failure import CheckFailed, call, wants_value_error
+from .. import coins, masks, scales
+from ..arrays import CONVENTIONS, DTYPES, probe, same_dtype, unchanged
+from ..chance import plausible
+from ..failure import CheckFailed, call, wants_value_error
 from .layer_handling import (
     SECTION,
     Answer,

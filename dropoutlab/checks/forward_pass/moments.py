@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .arrays import CONVENTIONS, pair, probe, unchanged
-from .failure import CheckFailed, call, wants_value_error
-from .scales import TOLERANCE
+from ..arrays import CONVENTIONS, pair, probe, unchanged
+from ..failure import CheckFailed, call, wants_value_error
+from ..scales import TOLERANCE
 
 Answer = Callable[..., Any]
 SECTION = "Mean and spread"
