@@ -10,11 +10,14 @@ from .chance import LIMIT, plausible
 from .failure import CheckFailed
 from .masks import DROP_OR_KEEP, ONE_COIN, Draw, Mask
 
+SMALL_DRAWS = 50  # as few as show an entry of theirs that is always kept, or always dropped
+
 
 def coins_are_independent(draw: Draw, seed: int, what: str, p: float = 0.3) -> None:
     """Fail unless every entry of every draw has a coin of its own.
 
-    Tries large draws of two and of four dimensions, and very many small ones.
+    Tries large draws of two and of four dimensions, and many small ones. Every draw is a call to
+    the learner's code, which costs more than drawing.
     """
     rng = np.random.default_rng(seed)
     for shape in ((128, 128), (16, 8, 8, 16)):
@@ -24,16 +27,15 @@ def coins_are_independent(draw: Draw, seed: int, what: str, p: float = 0.3) -> N
         _no_pairs(keep, name)
         _count_fluctuates(keep.sum(axis=1), f"the rows of {name}")
         _count_fluctuates(keep.sum(axis=0), f"the columns of {name}")
-    small = np.array([draw((10, 10), p, rng) for _ in range(100)])
+    small = np.array([draw((20, 20), 0.5, rng) for _ in range(SMALL_DRAWS)])
     if (small != small[0]).any():  # one and the same draw is told by `draws_are_fresh`
         _draws_are_independent(small, what)
     for shape in ((1000, 3), (3, 1000)):
         triples = draw(shape, 0.5, rng)
         _nothing_is_spared(triples if shape[1] == 3 else triples.T, what)
-    tiny = np.array([draw((2,), 0.5, rng) for _ in range(110)])
-    if (tiny != tiny[0]).any():
-        _nothing_is_spared(tiny, what)
-        _fates_differ(tiny[::2], tiny[1::2], f"Draw after draw, {{:.1%}} of the entries of {what}")
+    # Of 16 draws of two entries none is dropped as a whole with probability 0.1536 ** 16 = 1e-13.
+    for extreme in (0.92, 0.08):
+        _nothing_is_spared(np.array([draw((2,), extreme, rng) for _ in range(16)]), what)
 
 
 def _no_copies(keep: Mask, what: str) -> None:
@@ -99,26 +101,28 @@ def _fates_differ(first: Mask, second: Mask, words: str) -> None:
 
 
 def _draws_are_independent(small: NDArray[np.bool_], what: str) -> None:
-    """Fail if the draws, of shape (100, 10, 10), repeat or follow each other."""
+    """Fail if the draws, of shape (SMALL_DRAWS, 20, 20), repeat or follow each other."""
     copies = len(small) - len({mask.tobytes() for mask in small})
-    if copies:  # two right draws are equal with probability 0.58 ** 100 = 2e-24
+    if copies:  # two right draws are equal with probability 0.5 ** 400
         raise CheckFailed(
             "Masks repeat after a while.",
-            f"{copies} of 100 draws of 100 entries are copies of another draw.",
+            f"{copies} of {len(small)} draws of 400 entries are copies of another draw.",
             ONE_COIN,
         )
     _count_fluctuates(small.sum(axis=(1, 2)), "draw after draw")
     _fates_differ(small[::2], small[1::2], f"Draw after draw, {{:.1%}} of the entries of {what}")
     share = float(small.mean())
     error = (LIMIT / (2 * small.size)) ** 0.5
-    for place in np.ndindex(10, 10):
-        kept = int(small[(slice(None), *place)].sum())
-        nearest = min(max(kept / 100, share - error), share + error)
-        if not plausible(kept, 100, nearest):
+    times = small.sum(axis=0)
+    for place in (np.argmin(times), np.argmax(times)):
+        row, column = (int(n) for n in np.unravel_index(place, times.shape))
+        kept = int(times[row, column])
+        nearest = min(max(kept / len(small), share - error), share + error)
+        if not plausible(kept, len(small), nearest):
             raise CheckFailed(
                 "The probability of dropping depends on the place.",
-                f"In 100 draws, entry {place} of {what} was kept {kept} times; about "
-                f"{100 * share:.0f} would be chance.",
+                f"In {len(small)} draws, entry {(row, column)} of {what} was kept {kept} times; "
+                f"about {len(small) * share:.0f} would be chance.",
                 DROP_OR_KEEP,
             )
 
@@ -140,7 +144,7 @@ def _count_fluctuates(counts: NDArray[np.int_], where: str) -> None:
 
 def _nothing_is_spared(groups: Mask, what: str) -> None:
     # At p = 0.5 no group of three out of 1000 is dropped as a whole with probability
-    # 0.875 ** 1000 = 1e-58, and no group of two out of 110 with 0.75 ** 110 = 2e-14.
+    # 0.875 ** 1000 = 1e-58.
     for extreme, fate in ((~groups, "dropped"), (groups, "kept")):
         if extreme.mean() > 0.4 and not extreme.all(axis=1).any():
             raise CheckFailed(

@@ -25,6 +25,7 @@ MAX_GENERATORS = 10_000
 TEXT_SHARE = 16  # numbers as text take many times their size once they are read
 BIT_GENERATORS = ("PCG64", "PCG64DXSM", "SFC64", "Philox", "MT19937")
 HEAD = struct.Struct("!II")
+TENTH_OF_A_SECOND = struct.pack("ll", 0, 100_000)  # a C timeval
 
 
 class CannotCross(Exception):
@@ -187,9 +188,10 @@ class Encoder:
         return self._blob(value)
 
     def _blob(self, value: NDArray[Any]) -> list[Any]:
-        buffer = io.BytesIO()
-        npy.write_array(buffer, np.asarray(value), allow_pickle=False)
-        self.blobs.append(buffer.getvalue())
+        array = np.asarray(value)
+        fortran = array.flags.f_contiguous and not array.flags.c_contiguous
+        header = _write_header(array.shape, fortran, array.dtype)
+        self.blobs.append(header + array.tobytes("F" if fortran else "C"))
         return ["array", len(self.blobs) - 1, bool(value.flags.writeable)]
 
 
@@ -268,6 +270,16 @@ def read_array(data: bytes) -> NDArray[Any]:
 
 
 @lru_cache(maxsize=256)
+def _write_header(shape: tuple[int, ...], fortran: bool, dtype: np.dtype[Any]) -> bytes:
+    buffer = io.BytesIO()
+    description = npy.dtype_to_descr(dtype)
+    npy.write_array_header_1_0(
+        buffer, {"descr": description, "fortran_order": fortran, "shape": shape}
+    )
+    return buffer.getvalue()
+
+
+@lru_cache(maxsize=256)
 def _read_header(header: bytes) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
     buffer = io.BytesIO(header)
     try:
@@ -292,7 +304,10 @@ class Connection:
 
     def __init__(self, endpoint: socket.socket, most: int, wait: Callable[[], None]) -> None:
         self._socket, self._most, self._wait = endpoint, most, wait
-        endpoint.settimeout(0.1)
+        self._received = bytearray()
+        endpoint.setblocking(True)
+        for direction in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            endpoint.setsockopt(socket.SOL_SOCKET, direction, TENTH_OF_A_SECOND)
 
     def send(self, body: Any, blobs: list[bytes]) -> None:
         """Send a message. Raises CannotCross if it is too large and Closed."""
@@ -307,7 +322,7 @@ class Connection:
         while rest:
             try:
                 rest = rest[self._socket.send(rest) :]
-            except TimeoutError:
+            except BlockingIOError:
                 self._wait()
             except OSError as error:
                 raise Closed from error
@@ -331,16 +346,17 @@ class Connection:
         return body, blobs
 
     def _read(self, size: int) -> bytes:
-        data = bytearray()
-        while len(data) < size:
+        while len(self._received) < size:
             self._wait()
             try:
-                part = self._socket.recv(min(size - len(data), 1 << 20))
-            except TimeoutError:
+                part = self._socket.recv(max(size - len(self._received), 1 << 16))
+            except BlockingIOError:
                 continue
             except OSError as error:
                 raise Closed from error
             if not part:
                 raise Closed
-            data += part
-        return bytes(data)
+            self._received += part
+        data = bytes(self._received[:size])
+        del self._received[:size]
+        return data

@@ -86,10 +86,11 @@ def drawing(answer: Answer) -> Draw:
     layers: list[tuple[float, np.random.Generator, Any]] = []
 
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> Mask:
-        layer = next((old for q, other, old in layers if q == p and other is rng), None)
-        if layer is None:
-            layer = new_layer_with(answer, p, rng)
-            layers.append((p, rng, layer))
-        return forward(layer, signs(shape)) != 0
+        method = next((old for q, other, old in layers if q == p and other is rng), None)
+        if method is None:
+            method = attribute(new_layer_with(answer, p, rng), "forward", "Dropout(p, rng)")
+            layers.append((p, rng, method))
+        y = call(method, signs(shape).copy(), doing="layer.forward(x)")
+        return real_array(y, shape, "the output of layer.forward(x)") != 0
 
     return draw
