@@ -17,7 +17,7 @@ from nbgrader.utils import is_solution
 from .assignment import Assignment, Exercise, complaints, grade_id, is_test, without_markers
 from .course import Course, CourseError
 from .grade import grade
-from .record import GRADED
+from .outcome import GRADED
 
 VERDICT = re.compile(r'#\s*([\w-]+):\s*(?:(pass)|fail\s+"([^"]+)")\s*')
 
@@ -103,10 +103,10 @@ def check_answers(
         hand_in(course, assignment, student, fill_in(assignment, texts))
     faults: dict[str, list[str]] = {}
     for student, outcome in grade(course, assignment, list(students)):
-        if outcome.status != GRADED or outcome.notebook is None:
+        if outcome.status != GRADED:
             faults[student] = [f"{outcome.status}: {outcome.reason}"]
             continue
-        messages = complaints(outcome.notebook)
+        messages = complaints(nbformat.reads(outcome.text, as_version=4))
         expected = dict.fromkeys(_earlier_cells(assignment, students[student].exercise), "")
         expected |= students[student].expected
         faults[student] = [

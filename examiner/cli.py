@@ -4,6 +4,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -17,7 +18,7 @@ from .course import Course, CourseError, open_course
 from .demo import make_class, side_course
 from .doctor import examine_machine
 from .feedback import write_feedback
-from .grade import grade, open_assignment
+from .grade import Workers, grade, open_assignment, suitable_number, unchanged
 from .picture import write_picture
 from .report import count_mistakes, read_rows, write_csv
 from .sandbox import BWRAP, NONE, complaint_about, require_sandbox, with_sandbox
@@ -74,6 +75,22 @@ def _parser() -> argparse.ArgumentParser:
         choices=[BWRAP, NONE],
         help="'none' runs students' code with all your rights (default: as grader_config.py says)",
     )
+    where = added.add_mutually_exclusive_group()
+    where.add_argument(
+        "--workers",
+        type=_positive,
+        metavar="N",
+        help="grade with so many processes (default: one for each core, or one for a few students)",
+    )
+    where.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="grade on the workers of this Dask scheduler, such as tcp://10.0.0.7:8786",
+    )
+    added.add_argument(
+        "--force", action="store_true", help="also grade again what has not changed since"
+    )
     database(added)
 
     added = command("feedback", _feedback, "Write a feedback page for each graded submission.")
@@ -94,6 +111,12 @@ def _parser() -> argparse.ArgumentParser:
     command("demo", _demo, "Make a class from answers/, grade it and show the results, in demo/.")
     database(command("doctor", _doctor, "Say whether this machine is ready to build and grade."))
     return parser
+
+
+def _positive(text: str) -> int:
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
+    return int(text)
 
 
 def _open(options: argparse.Namespace) -> Course:
@@ -134,22 +157,40 @@ def _grade(options: argparse.Namespace, console: Console) -> None:
             f"There are no submissions: put them into {course.path('submitted')}/STUDENT/"
             f"{assignment.name}/{assignment.notebook}.ipynb."
         )
-    console.print("Trying the author's own answers first: if they fail here, everybody's would.")
-    run_solved(course, assignment)
-    _grade_and_show(course, assignment, chosen, console)
+    same = set() if options.force else unchanged(course, assignment, chosen)
+    changed = [student for student in chosen if student not in same]
+    if changed:
+        console.print(
+            "Trying the author's own answers first: if they fail here, everybody's would."
+        )
+        run_solved(course, assignment)
+        workers = Workers(options.workers or suitable_number(len(changed)), options.scheduler)
+        _grade_with_progress(course, assignment, changed, workers, console)
+    _show_results(course, assignment, chosen, console)
+    if same:
+        console.print(
+            f"{len(same)} of them were graded before and have not changed since; "
+            "--force grades them again."
+        )
 
 
-def _grade_and_show(
-    course: Course, assignment: Assignment, chosen: list[str], console: Console
+def _grade_with_progress(
+    course: Course, assignment: Assignment, chosen: list[str], workers: Workers, console: Console
 ) -> None:
     started = monotonic()
-    show_progress(console, grade(course, assignment, chosen), len(chosen))
+    with closing(grade(course, assignment, chosen, workers)) as outcomes:
+        show_progress(console, outcomes, len(chosen))
     seconds = monotonic() - started
+    console.print(
+        f"{len(chosen)} submissions in {seconds:.0f} s, {seconds / len(chosen):.2f} s each."
+    )
+
+
+def _show_results(
+    course: Course, assignment: Assignment, chosen: list[str], console: Console
+) -> None:
     rows = [row for row in read_rows(course, assignment) if row.student in chosen]
     show_rows(console, rows, assignment)
-    console.print(
-        f"{len(chosen)} submissions in {seconds:.0f} s, {seconds / len(chosen):.1f} s each."
-    )
 
 
 def _feedback(options: argparse.Namespace, console: Console) -> None:
@@ -205,7 +246,10 @@ def _demo(options: argparse.Namespace, console: Console) -> None:
         assignment = open_assignment(demo, name)
         size = make_class(demo, assignment)
         console.print(f"{size} students hand in {name}.")
-        _grade_and_show(demo, assignment, students(demo), console)
+        everybody = students(demo)
+        workers = Workers(suitable_number(len(everybody)))
+        _grade_with_progress(demo, assignment, everybody, workers, console)
+        _show_results(demo, assignment, everybody, console)
         pages = write_feedback(demo, assignment)
         _write_marks(demo, assignment, folder / "grades.csv", folder / "class.png", console)
         console.print(f"{pages} feedback pages in {demo.path('feedback')}", soft_wrap=True)

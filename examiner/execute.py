@@ -13,6 +13,7 @@ from .course import Course
 from .judge import Judge, failure
 from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
 from .sandbox import MB
+from .warm import WarmParent
 
 SHORTEST_WAIT = 2.0  # seconds
 
@@ -31,18 +32,20 @@ def execute(
     assignment: Assignment,
     course: Course,
     files: dict[str, bytes] | None = None,
+    parent: WarmParent | None = None,
 ) -> Run:
     """Run all code cells of a copy of the notebook, and give each test cell its verdict.
 
     A cell that raises does not stop the others. One that kills or blocks the kernel is left out
     after that: the kernel starts again and runs the cells before it once more. A test cell
     questions the process as it was at its place, but only after all cells have run, so that none
-    of them can show what a test has passed on. `files` are put where the notebook runs.
+    of them can show what a test has passed on. `files` are put where the notebook runs. Kernels are
+    forked from `parent`, or else started cold.
 
     Raises CourseError if no kernel can be started.
     """
     run = Run(nbformat.from_dict(notebook))
-    runner = _Runner(run, Judge(assignment), course, files or {})
+    runner = _Runner(run, Judge(assignment), course, files or {}, parent)
     numbers = [n for n, cell in enumerate(run.notebook.cells) if cell.cell_type == "code"]
     try:
         for tests, group in groupby(numbers, key=lambda n: is_test(run.notebook.cells[n])):
@@ -62,8 +65,16 @@ class OutOfTime(Exception):
 
 
 class _Runner:
-    def __init__(self, run: Run, judge: Judge, course: Course, files: dict[str, bytes]) -> None:
+    def __init__(
+        self,
+        run: Run,
+        judge: Judge,
+        course: Course,
+        files: dict[str, bytes],
+        parent: WarmParent | None,
+    ) -> None:
         self._outcome, self._cells, self._judge = run, run.notebook.cells, judge
+        self._parent = parent
         self._course, self._limits, self._files = course, course.limits, files
         self._kernel: Kernel | None = None
         self._done: list[int | tuple[int, ...]] = []  # cells, and groups of test cells
@@ -165,7 +176,8 @@ class _Runner:
             if monotonic() > self._end:
                 raise OutOfTime
             if self._kernel is None:
-                self._kernel, self._repeated = Kernel(self._course, self._files), 0
+                self._kernel = Kernel(self._course, self._files, self._parent)
+                self._repeated = 0
                 continue
             item = self._done[self._repeated]
             try:

@@ -1,18 +1,40 @@
-"""Grade the submissions of an assignment, one after the other; none of them stops the rest."""
+"""Grade the submissions of an assignment; none of them stops the rest."""
 
+import json
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 import nbformat
-from nbformat.v4 import new_markdown_cell, new_notebook
 
 from .assignment import Assignment
 from .build import register, write_source
-from .course import Course, CourseError
-from .execute import execute
-from .record import CRASHED, GRADED, MALFORMED, MISSING, TIMED_OUT, Outcome, record
-from .sanitise import sanitise
-from .submission import Malformed, Missing, read_submission, released_files
+from .course import Course
+from .examine import Examiner, not_graded
+from .outcome import MALFORMED, MISSING, Outcome
+from .pool import examine_in_processes
+from .record import make_tables, read_marks, record
+from .submission import Malformed, Missing, Submission, read_submission, released_files
+
+FEW = 2  # too few to gain from a process that is warm
+MANY = 20  # enough to gain from several processes
+
+
+@dataclass(frozen=True)
+class Workers:
+    """Who grades: this process, so many others on this machine, or those of a Dask scheduler."""
+
+    number: int = 1
+    scheduler: str = ""  # its address, such as tcp://10.0.0.7:8786
+
+
+def suitable_number(submissions: int) -> int:
+    """How many processes grade so many submissions soonest: starting them takes a while."""
+    return len(os.sched_getaffinity(0)) if submissions >= MANY else 1
 
 
 def open_assignment(course: Course, name: str) -> Assignment:
@@ -25,80 +47,124 @@ def open_assignment(course: Course, name: str) -> Assignment:
     return assignment
 
 
+def unchanged(course: Course, assignment: Assignment, students: list[str]) -> set[str]:
+    """Those whose submission has been graded as it is now, with this assignment and settings."""
+    with course.gradebook() as gradebook:
+        marks = read_marks(gradebook, assignment.name)
+    fingerprint = Fingerprints(course, assignment)
+    return {
+        student
+        for student in students
+        if student in marks
+        and marks[student].fingerprint == fingerprint(_read(course, assignment, student))
+        and (
+            marks[student].status == MISSING
+            or course.path("autograded", student, assignment.name).is_dir()
+        )
+    }
+
+
 def grade(
-    course: Course, assignment: Assignment, students: list[str]
-) -> Iterator[tuple[str, Outcome]]:
+    course: Course,
+    assignment: Assignment,
+    students: list[str],
+    workers: Workers = Workers(),
+) -> Generator[tuple[str, Outcome]]:
     """Grade and record the submission of each student, and tell how it ended.
 
-    Nothing that a student hands in raises.
+    Nothing that a student hands in raises. What has been told is in the gradebook; whoever stops
+    listening stops the grading.
     """
-    for student in students:
-        outcome = examine(course, assignment, student)
-        try:
-            write_autograded(course, assignment, student, outcome)
-        except ValueError as error:  # it cannot be put on paper: nothing of it may count then
-            outcome = Outcome(CRASHED, f"The graded notebook cannot be written: {error}")
-            write_autograded(course, assignment, student, outcome)
-        record(course, assignment, student, outcome)
-        yield student, outcome
+    fingerprint = Fingerprints(course, assignment)
+    fingerprints: dict[str, str] = {}
+    settled: list[tuple[str, Outcome]] = []
+
+    def submissions() -> Iterator[tuple[str, Submission]]:
+        for student in students:
+            found = _read(course, assignment, student)
+            fingerprints[student] = fingerprint(found)
+            if isinstance(found, Outcome):
+                settled.append((student, found))
+            else:
+                yield student, found
+
+    with (
+        course.gradebook() as gradebook,
+        closing(_examine(course, assignment, submissions(), len(students), workers)) as examined,
+    ):
+        make_tables(gradebook)
+
+        def keep(student: str, outcome: Outcome) -> tuple[str, Outcome]:
+            _write_autograded(course, assignment, student, outcome)
+            mark = fingerprints.pop(student) if outcome.lasting else ""
+            record(course, gradebook, assignment, student, outcome, mark)
+            return student, outcome
+
+        for student, outcome in examined:
+            while settled:
+                yield keep(*settled.pop())
+            yield keep(student, outcome)
+        while settled:
+            yield keep(*settled.pop())
 
 
-def examine(course: Course, assignment: Assignment, student: str) -> Outcome:
-    """Read, put together and run one submission.
+def _examine(
+    course: Course,
+    assignment: Assignment,
+    submissions: Iterator[tuple[str, Submission]],
+    most: int,
+    workers: Workers,
+) -> Generator[tuple[str, Outcome]]:
+    files = released_files(course, assignment)
+    if workers.scheduler or workers.number > 1:
+        yield from examine_in_processes(
+            course, assignment, files, submissions, workers.number, workers.scheduler
+        )
+        return
+    with Examiner(course, assignment, files, warm=most > FEW) as examiner:
+        for student, submission in submissions:
+            yield student, examiner.examine(submission)
 
-    A fault of this program in one of them is told and does not keep the others from being graded.
 
-    Raises CourseError where nobody's submission could be run.
-    """
+def _read(course: Course, assignment: Assignment, student: str) -> Submission | Outcome:
     try:
-        return _examine(course, assignment, student)
-    except CourseError:
-        raise
-    except Exception as error:
-        return Outcome(CRASHED, f"The grader itself failed: {type(error).__name__}: {error}")
-
-
-def _examine(course: Course, assignment: Assignment, student: str) -> Outcome:
-    try:
-        submission = read_submission(course, assignment, student)
+        return read_submission(course, assignment, student)
     except Missing as missing:
         return Outcome(MISSING, str(missing))
     except Malformed as malformed:
-        return Outcome(MALFORMED, str(malformed))
-    timestamp = submission.timestamp
-    try:
-        notebook, notes = sanitise(submission.data, assignment, course.limits)
-    except Malformed as malformed:
-        return Outcome(MALFORMED, str(malformed), timestamp=timestamp)
-    files = submission.files | released_files(course, assignment)
-    run = execute(notebook, assignment, course, files)
-    status = CRASHED if run.crashes else TIMED_OUT if run.time_outs else GRADED
-    reason = " ".join([*run.crashes, *run.time_outs, *submission.notes, *notes])
-    return Outcome(status, reason, run.notebook, timestamp)
+        return not_graded(assignment, MALFORMED, str(malformed))
 
 
-def write_autograded(
+class Fingerprints:
+    """What a submission's outcome depends on, in 64 characters."""
+
+    def __init__(self, course: Course, assignment: Assignment) -> None:
+        settings = {name: part for name, part in course.config.items() if name != "CourseDirectory"}
+        with course.gradebook() as gradebook:
+            due = gradebook.find_assignment(assignment.name).duedate
+        code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
+        self._common = sha256(
+            json.dumps([settings, str(due)], sort_keys=True, default=str).encode()
+            + nbformat.writes(assignment.source).encode()
+            + repr(sorted(released_files(course, assignment).items())).encode()
+            + b"".join(code)
+        ).digest()
+
+    def __call__(self, found: Submission | Outcome) -> str:
+        """The fingerprint of what was handed in, or of what was wrong with finding it."""
+        return sha256(self._common + repr(found).encode()).hexdigest()
+
+
+def _write_autograded(
     course: Course, assignment: Assignment, student: str, outcome: Outcome
 ) -> None:
-    """Keep the graded notebook where Formgrader and the feedback look for it.
-
-    A submission that could not be graded leaves a notebook that says why; one that is missing,
-    nothing.
-    """
+    """Keep the graded notebook where Formgrader and the feedback look for it."""
     folder = course.path("autograded", student, assignment.name)
     if folder.exists():
         shutil.rmtree(folder)
-    if outcome.status == MISSING:
+    if not outcome.text:
         return
-    notebook = nbformat.from_dict(outcome.notebook or new_notebook())
-    words = f"**{outcome.status.capitalize()}.** {outcome.reason}"
-    if outcome.notebook is None:
-        words += (
-            f"\n\nNo points could be given. Open {assignment.notebook}.ipynb in JupyterLab, choose "
-            "*Kernel > Restart Kernel and Run All Cells*, save it and hand it in again."
-        )
-    notebook.cells.insert(0, new_markdown_cell(words, id="status"))
     folder.mkdir(parents=True)
-    nbformat.write(notebook, folder / f"{assignment.notebook}.ipynb")
+    (folder / f"{assignment.notebook}.ipynb").write_text(outcome.text, encoding="utf-8")
     if outcome.timestamp is not None:
         (folder / "timestamp.txt").write_text(f"{outcome.timestamp.isoformat()} UTC\n")

@@ -9,7 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from .assignment import Assignment
-from .record import GRADED
+from .outcome import GRADED
 from .report import Row
 
 BLUE, ORANGE, GREY = "#0072B2", "#E69F00", "#5F6B73"  # Okabe and Ito (2008)

@@ -1,85 +1,78 @@
 """Write the gradebook. A submission is written as a whole or not at all."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from nbformat import NotebookNode
 from nbgrader.api import Grade, Gradebook, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import determine_grade, is_grade
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
 
-from .assignment import Assignment, grade_id
+from .assignment import Assignment
 from .course import Course
-
-GRADED, CRASHED, TIMED_OUT, MALFORMED, MISSING = (
-    "graded",
-    "crashed",
-    "timed out",
-    "malformed",
-    "missing",
-)
+from .outcome import MISSING, Outcome
 
 # How grading a submission ended, beside nbgrader's tables in the same database.
-STATUS = Table(
-    "examiner_status",
+MARKS = Table(
+    "examiner_marks",
     MetaData(),
     Column("student", String(128), primary_key=True),
     Column("assignment", String(128), primary_key=True),
     Column("status", String(16), nullable=False),
     Column("reason", Text, nullable=False),
+    Column("fingerprint", String(64), nullable=False),  # of what was graded, and how
 )
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """How grading a submission ended. The notebook is None where there was none to run."""
+class Mark:
+    """How the last grading of a submission ended."""
 
     status: str
-    reason: str  # sentences for the student and the instructor; empty if nothing was odd
-    notebook: NotebookNode | None = None
-    timestamp: datetime | None = None
+    reason: str
+    fingerprint: str
 
 
-def record(course: Course, assignment: Assignment, student: str, outcome: Outcome) -> None:
+def record(
+    course: Course,
+    gradebook: Gradebook,
+    assignment: Assignment,
+    student: str,
+    outcome: Outcome,
+    fingerprint: str,
+) -> None:
     """Write the scores and the status of a submission, in place of any earlier ones.
 
     Where it was graded, points that a person gave by hand stay and are marked for another look.
     Where it was not, everything is zero.
     """
-    graded = {}
-    if outcome.notebook is not None:
-        graded = {
-            grade_id(cell): determine_grade(cell)[0]
-            for cell in outcome.notebook.cells
-            if is_grade(cell)
-        }
-    with course.gradebook() as gradebook:
-        STATUS.metadata.create_all(gradebook.engine)
-        gradebook.update_or_create_student(student)
-        key = {"student": student, "assignment": assignment.name}
-        submission = _submission(gradebook, assignment, student, outcome)
-        if submission is not None:
-            submission.timestamp = outcome.timestamp
-            for notebook in submission.notebooks:
-                for grade in notebook.grades:
-                    _set(grade, graded)
-                for comment in notebook.comments:
-                    comment.auto_comment = None
-            gradebook.db.flush()
-            _assign_late_penalty(course, gradebook, submission)
-        gradebook.db.execute(delete(STATUS).filter_by(**key))
-        gradebook.db.execute(
-            insert(STATUS).values(**key, status=outcome.status, reason=outcome.reason)
-        )
-        gradebook.db.commit()
+    gradebook.update_or_create_student(student)
+    key = {"student": student, "assignment": assignment.name}
+    submission = _submission(gradebook, assignment, student, outcome)
+    if submission is not None:
+        submission.timestamp = outcome.timestamp
+        for notebook in submission.notebooks:
+            for grade in notebook.grades:
+                _set(grade, outcome.scores)
+            for comment in notebook.comments:
+                comment.auto_comment = None
+        gradebook.db.flush()
+        _assign_late_penalty(course, gradebook, submission)
+    row = key | {"status": outcome.status, "reason": outcome.reason, "fingerprint": fingerprint}
+    gradebook.db.execute(delete(MARKS).filter_by(**key))
+    gradebook.db.execute(insert(MARKS).values(**row))
+    gradebook.db.commit()
+    gradebook.db.expunge_all()  # so that a large class takes no more memory than a small one
 
 
-def statuses(gradebook: Gradebook, assignment: str) -> dict[str, tuple[str, str]]:
-    """Status and reason of every submission of an assignment that was looked at, by student."""
-    STATUS.metadata.create_all(gradebook.engine)
-    rows = gradebook.db.execute(select(STATUS).filter_by(assignment=assignment))
-    return {row.student: (row.status, row.reason) for row in rows}
+def make_tables(gradebook: Gradebook) -> None:
+    """Add what nbgrader's database has not."""
+    MARKS.metadata.create_all(gradebook.engine)
+
+
+def read_marks(gradebook: Gradebook, assignment: str) -> dict[str, Mark]:
+    """How grading ended for every submission of an assignment that was looked at, by student."""
+    make_tables(gradebook)
+    rows = gradebook.db.execute(select(MARKS).filter_by(assignment=assignment))
+    return {row.student: Mark(row.status, row.reason, row.fingerprint) for row in rows}
 
 
 def _submission(
@@ -92,9 +85,9 @@ def _submission(
     return next((entry for entry in entries if entry.student_id == student), None)
 
 
-def _set(grade: Grade, graded: dict[str | None, float | None]) -> None:
-    if graded:
-        grade.auto_score = graded[grade.name]
+def _set(grade: Grade, scores: dict[str, float | None]) -> None:
+    if scores:
+        grade.auto_score = scores[grade.name]
         grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
     else:
         grade.auto_score, grade.manual_score, grade.extra_credit = 0.0, None, None

@@ -10,7 +10,8 @@ from nbgrader.api import MissingEntry
 
 from .assignment import Assignment, complaints
 from .course import Course
-from .record import MISSING, statuses
+from .outcome import MISSING
+from .record import Mark, read_marks
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,10 @@ class Row:
 def read_rows(course: Course, assignment: Assignment) -> list[Row]:
     """A row for every student in the gradebook, whether they handed something in or not."""
     with course.gradebook() as gradebook:
-        told = statuses(gradebook, assignment.name)
+        marks = read_marks(gradebook, assignment.name)
         rows = []
         for student in sorted(student.id for student in gradebook.students):
-            status, reason = told.get(student, (MISSING, "Not graded yet."))
+            mark = marks.get(student, Mark(MISSING, "Not graded yet.", ""))
             points: dict[str, float] = {}
             unread: set[str] = set()
             submitted, late, penalty = "", 0.0, 0.0
@@ -59,7 +60,8 @@ def read_rows(course: Course, assignment: Assignment) -> list[Row]:
                 for exercise in assignment.exercises
             }
             waiting = frozenset(e.name for e in assignment.exercises if unread & {*e.graded})
-            rows.append(Row(student, status, reason, submitted, late, exercises, waiting, penalty))
+            told = student, mark.status, mark.reason
+            rows.append(Row(*told, submitted, late, exercises, waiting, penalty))
     return rows
 
 

@@ -4,15 +4,18 @@ import json
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
 from copy import deepcopy
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from traitlets import Enum, List, Unicode
+from traitlets import Bool, Enum, List, Unicode
 from traitlets.config import Configurable
 
 from .course import Course, CourseError, Limits
@@ -33,6 +36,9 @@ class Sandbox(Configurable):
     kind = Enum([BWRAP, NONE], BWRAP, help="'none' lets it do whatever the grader may do.").tag(
         config=True
     )
+    warm = Bool(
+        True, help="Fork kernels from a process that has imported what the assignment imports."
+    ).tag(config=True)
     packages = List(
         Unicode(), help="Packages of the course's own that learners' cells import."
     ).tag(config=True)
@@ -73,7 +79,7 @@ def complaint_about(course: Course) -> str:
         return "libseccomp is not installed: run `apt install libseccomp2`, or your system's like."
     with tempfile.TemporaryFile() as told:
         trial = [sys.executable, "-I", "-c", "import examiner.inside.serve"]
-        if _popen(course, [], trial, told).wait() == 0:
+        if start_walled(course, [], trial, stderr=told).wait() == 0:
             return ""
         told.seek(0)
         reason = told.read().decode("utf-8", "replace").strip().split("\n")[-1]
@@ -83,57 +89,99 @@ def complaint_about(course: Course) -> str:
     )
 
 
-def start_kernel(course: Course, directory: Path, connection_file: Path) -> subprocess.Popen[bytes]:
-    """Start a learner's kernel. Of the directory it sees three parts.
+class ColdKernel:
+    """The process of a kernel that was started for itself."""
 
-    shared/ holds its sockets and is given to its user. What is in home/ is copied to its home
-    directory. In bridge/ it finds the examiner's socket.
-    """
-    sandboxed = Sandbox(config=course.config).kind == BWRAP
-    shared, home, bridge = (directory / name for name in ("shared", "home", "bridge"))
-    settings = {
-        "uid": _own_uid(shared) if sandboxed and os.geteuid() == 0 else None,
-        "home": str(home),
+    def __init__(self, course: Course, directory: Path, connection_file: str) -> None:
+        """Start it. Of the directory it sees three parts.
+
+        shared/ holds its sockets and is given to its user. What is in home/ is copied to its home
+        directory. In bridge/ it finds the examiner's socket.
+        """
+        settings = kernel_settings(course, directory)
+        argv = [*LAUNCH, json.dumps(settings), connection_file]
+        if is_sandboxed(course):
+            shown = (
+                bind("--bind", directory / "shared"),
+                bind("--ro-bind", directory / "home"),
+                bind("--ro-bind", directory / "bridge"),
+            )
+            self._popen = start_walled(course, [word for words in shown for word in words], argv)
+        else:
+            self._popen = start_unwalled(argv, directory / "scratch")
+        self.pid = self._popen.pid
+
+    def ended(self) -> bool:
+        """Whether it runs no more."""
+        return self._popen.poll() is not None
+
+    def kill(self) -> None:
+        """End it and all that it has started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
+        self._popen.wait()
+
+
+def is_sandboxed(course: Course) -> bool:
+    """Whether the configuration asks for a sandbox."""
+    return bool(Sandbox(config=course.config).kind == BWRAP)
+
+
+def kernel_settings(course: Course, directory: Path) -> dict[str, Any]:
+    """What a kernel is told at its start; makes shared/ its user's and scratch/ where needed."""
+    sandboxed = is_sandboxed(course)
+    if not sandboxed:
+        (directory / "scratch").mkdir()
+    return {
+        "uid": _own_uid(directory / "shared") if sandboxed and os.geteuid() == 0 else None,
+        "home": str(directory / "home"),
         "limits": _resource_limits(course.limits, sandboxed),
     }
-    argv = [*LAUNCH, json.dumps(settings), str(connection_file)]
-    if sandboxed:
-        shown = _bind("--bind", shared), _bind("--ro-bind", home), _bind("--ro-bind", bridge)
-        return _popen(course, [word for words in shown for word in words], argv)
-    scratch = directory / "scratch"
-    scratch.mkdir()
-    parent = {"JPY_PARENT_PID": str(os.getpid())}  # ipykernel ends when its parent does
-    return subprocess.Popen(
-        argv,
-        env=environment(str(scratch)) | parent,
-        cwd=scratch,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
 
 
-def _popen(
-    course: Course, shown: list[str], argv: list[str], stderr: Any = subprocess.DEVNULL
+def start_walled(
+    course: Course,
+    shown: list[str],
+    argv: list[str],
+    stdin: int = subprocess.DEVNULL,
+    stderr: Any = subprocess.DEVNULL,
+    rights: Sequence[str] = ("CAP_SETUID", "CAP_SETGID"),
+    filtered: bool = True,
 ) -> subprocess.Popen[bytes]:
-    """Start a command behind the wall."""
+    """Start a command behind the wall, with the rights given and the filter of system calls."""
     reading, writing = os.pipe()
     os.write(writing, seccomp_filter())
     os.close(writing)
+    filter_ = ["--seccomp", str(reading)] if filtered else []
     try:
         return subprocess.Popen(
-            [*_wall(course, shown), "--seccomp", str(reading), "--", *argv],
+            [*_wall(course, shown, rights), *filter_, "--", *argv],
             env={},
             cwd="/",
-            pass_fds=[reading],
-            stdin=subprocess.DEVNULL,
+            pass_fds=[reading] if filtered else [],
+            stdin=stdin,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
             start_new_session=True,
         )
     finally:
         os.close(reading)
+
+
+def start_unwalled(
+    argv: list[str], home: Path, stdin: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    """Start a command in this directory, with the variables that it would have behind the wall."""
+    parent = {"JPY_PARENT_PID": str(os.getpid())}  # ipykernel ends when its parent does
+    return subprocess.Popen(
+        argv,
+        env=environment(str(home)) | parent,
+        cwd=home,
+        stdin=stdin,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def environment(home: str) -> dict[str, str]:
@@ -152,17 +200,17 @@ def environment(home: str) -> dict[str, str]:
     }
 
 
-def _wall(course: Course, shown: list[str]) -> list[str]:
+def _wall(course: Course, shown: list[str], rights: Sequence[str]) -> list[str]:
     """bubblewrap: no network, no rights, namespaces and a file system of its own."""
     scratch = ["--size", str(course.limits.scratch_megabytes * MB), "--perms", "1777", "--tmpfs"]
-    # Root is given up by the launcher: as root the limit on processes would not hold.
-    rights = ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     return [
         shutil.which("bwrap") or "bwrap",
         *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"),
         *("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--clearenv"),
         *("--hostname", "notebook", "--cap-drop", "ALL"),
-        *(rights if os.geteuid() == 0 else ["--unshare-user"]),
+        *([] if os.geteuid() == 0 else ["--unshare-user"]),
+        # Root is given up inside: as root the limit on processes would not hold.
+        *(word for right in rights for word in ("--cap-add", right)),
         *(word for path in SYSTEM for word in _show_system(path)),
         *("--proc", "/proc", "--dev", "/dev"),
         *(*scratch, "/dev/shm", *scratch, "/tmp", *scratch, HOME),
@@ -200,11 +248,11 @@ def _show(course: Course) -> list[str]:
         if path in hidden:
             words += ["--tmpfs", str(path)] if inside and path.is_dir() else []
         elif not (inside and path.is_relative_to("/usr")):
-            words += _bind("--ro-bind", path)
+            words += bind("--ro-bind", path)
     return words
 
 
-def _bind(how: str, path: Path) -> list[str]:
+def bind(how: str, path: Path) -> list[str]:
     """Show a path. Its parents are made such that any user may pass through them."""
     parents = [str(parent) for parent in reversed(path.parents)][1:]
     words = [word for parent in parents for word in ("--perms", "0755", "--dir", parent)]

@@ -1,6 +1,7 @@
 """What the commands print: progress while grading, and the table of results."""
 
 from collections.abc import Iterable
+from time import monotonic
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -8,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .assignment import Assignment
-from .record import GRADED, Outcome
+from .outcome import GRADED, Outcome
 from .report import Row
 
 STYLES = {GRADED: "green", "missing": "yellow"}  # any other status is red
@@ -26,14 +27,18 @@ def show_progress(console: Console, outcomes: Iterable[tuple[str, Outcome]], tot
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[others]} not graded"),
+        TextColumn("{task.fields[rate]:.1f}/s"),
         TimeRemainingColumn(),
     )
+    started = monotonic()
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task("Grading", total=total, others=0)
+        task = progress.add_task("Grading", total=total, others=0, rate=0.0)
         others = 0
-        for student, outcome in outcomes:
+        for number, (student, outcome) in enumerate(outcomes, start=1):
             others += outcome.status != GRADED
-            progress.update(task, advance=1, others=others, description=f"Graded {student}")
+            rate = number / (monotonic() - started)
+            words = f"Graded {student}"
+            progress.update(task, advance=1, others=others, rate=rate, description=words)
 
 
 def show_rows(console: Console, rows: list[Row], assignment: Assignment) -> None:

@@ -15,14 +15,16 @@ from nbformat import NotebookNode
 from nbgrader.apps import NbGraderAPI
 
 import examiner.cli
-import examiner.grade
+import examiner.examine
 from examiner.answers import fill_in, hand_in, solutions
 from examiner.assignment import Assignment, load_assignment
 from examiner.cli import main
 from examiner.course import Course, open_course
+from examiner.examine import Examiner
 from examiner.grade import open_assignment
-from examiner.record import Outcome
+from examiner.outcome import Outcome
 from examiner.report import Row, read_rows
+from examiner.submission import Submission
 from tests.conftest import NAME
 
 FILE = "forward-pass.ipynb"
@@ -209,21 +211,26 @@ def test_stopping_in_the_middle_loses_nothing(
 ) -> None:
     for student in ("a", "b", "c"):
         give(own, student)
-    examine = examiner.grade.examine
+    examine, calls = Examiner.examine, []
 
-    def interrupted(course: Course, assignment: Assignment, student: str) -> Outcome:
-        if student == "b":
+    def interrupted(self: Examiner, submission: Submission) -> Outcome:
+        calls.append(submission)
+        if len(calls) == 2:
             raise KeyboardInterrupt
-        return examine(course, assignment, student)
+        return examine(self, submission)
 
-    monkeypatch.setattr(examiner.grade, "examine", interrupted)
+    monkeypatch.setattr(Examiner, "examine", interrupted)
     assert run(own, "grade", NAME) == 130
     assert "graded so far are recorded" in capsys.readouterr().err
     assert rows(own)["a"].score == FULL
     assert set(rows(own)) == {"a"}
     monkeypatch.undo()
+    capsys.readouterr()
     assert run(own, "grade", NAME) == 0
     assert [row.score for row in rows(own).values()] == [FULL] * 3
+    told = capsys.readouterr().out
+    assert "[1/2] b: graded" in told
+    assert "1 of them were graded before" in told
 
 
 def test_killing_the_grader_loses_nothing(own: Course) -> None:
@@ -247,7 +254,7 @@ def test_a_fault_of_the_grader_stops_nobody_else(
 ) -> None:
     give(own, "a")
     give(own, "b")
-    sanitise = examiner.grade.sanitise
+    sanitise = examiner.examine.sanitise
     calls = []
 
     def faulty(*arguments: object) -> object:
@@ -256,7 +263,7 @@ def test_a_fault_of_the_grader_stops_nobody_else(
             raise RuntimeError("a bug")
         return sanitise(*arguments)
 
-    monkeypatch.setattr(examiner.grade, "sanitise", faulty)
+    monkeypatch.setattr(examiner.examine, "sanitise", faulty)
     assert run(own, "grade", NAME) == 0
     assert (rows(own)["a"].status, rows(own)["b"].score) == ("crashed", FULL)
     assert "a bug" in rows(own)["a"].reason

@@ -76,7 +76,9 @@ def grade_all(course: Course, notebooks: dict[str, bytes]) -> Assignment:
         path.parent.mkdir(parents=True)
         path.write_bytes(data)
     for _ in grade(course, assignment, ["adam", *notebooks, "zoe"]):
-        assert not psutil.Process().children(recursive=True)
+        # What is left is the process that kernels are forked from, behind its wall.
+        left = [process.name() for process in psutil.Process().children(recursive=True)]
+        assert [name for name in left if name != "bwrap"] in (["python"], ["python3"]), left
     assert os.listdir(course.path("submitted").parent / "t") == []
     scores = {row.student: row.score for row in read_rows(course, assignment)}
     assert (scores.pop("adam"), scores.pop("zoe")) == (FULL, FULL)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import nbformat
@@ -20,6 +21,7 @@ from examiner.demo import side_course
 from examiner.kernel import Ended, Kernel
 from examiner.report import read_rows
 from examiner.sandbox import Sandbox, with_sandbox
+from examiner.warm import WarmParent
 from tests.conftest import NAME, ROOT, Class, copy_course
 
 FULL = 33
@@ -33,9 +35,14 @@ def printed(kernel: Kernel, code: str, seconds: float = 10) -> str:
     )
 
 
-@pytest.fixture(scope="module")
-def kernel(built: Course, sandbox: None) -> Iterator[Kernel]:
-    with Kernel(built, {"data.csv": b"1,2\n", "more/data.csv": b"3\n"}) as kernel:
+@pytest.fixture(scope="module", params=["cold", "warm"])
+def kernel(built: Course, sandbox: None, request: pytest.FixtureRequest) -> Iterator[Kernel]:
+    with ExitStack() as stack:
+        parent = None
+        if request.param == "warm":
+            parent = stack.enter_context(WarmParent(built, ["import numpy"]))
+        files = {"data.csv": b"1,2\n", "more/data.csv": b"3\n"}
+        kernel = stack.enter_context(Kernel(built, files, parent))
         kernel.run("import os, sys, glob, subprocess, socket, time", 20)
         yield kernel
 
@@ -162,11 +169,13 @@ def test_nothing_is_left_running(built: Course, sandbox: None) -> None:
     ]
 
 
-def test_a_killed_grader_leaves_nothing_running(built: Course, sandbox: None) -> None:
+@pytest.mark.parametrize("parent", ["None", "WarmParent(course, [])"])
+def test_a_killed_grader_leaves_nothing_running(built: Course, sandbox: None, parent: str) -> None:
     code = (
-        "import sys, time\nfrom pathlib import Path\n"
+        "import sys, time\nfrom pathlib import Path\nfrom examiner.warm import WarmParent\n"
         "from examiner.course import open_course\nfrom examiner.kernel import Kernel\n"
-        "kernel = Kernel(open_course(Path(sys.argv[1])), {})\n"
+        "course = open_course(Path(sys.argv[1]))\n"
+        f"kernel = Kernel(course, {{}}, {parent})\n"
         "print(kernel._process.pid, flush=True)\ntime.sleep(60)\n"
     )
     with subprocess.Popen(
@@ -258,7 +267,8 @@ def test_it_works_as_an_ordinary_user(built: Course, sandbox: None, tmp_path: Pa
     answers = solutions(assignment)
     hand_in(course, assignment, "anna", fill_in(assignment, answers))
     forger = answers | {"Dropout": "Dropout = 1\nprint(open('/etc/shadow').read())"}
-    hand_in(course, assignment, "bert", fill_in(assignment, forger))
+    for student in ("bert", "carl"):  # three are enough to be worth a warm process
+        hand_in(course, assignment, student, fill_in(assignment, forger))
     subprocess.run(["chown", "-R", "12345:12345", str(root)], check=True)
     for parent in root.parents[:-2]:
         parent.chmod(0o755)
@@ -280,6 +290,8 @@ def test_it_works_as_an_ordinary_user(built: Course, sandbox: None, tmp_path: Pa
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
     rows = {row.student: (row.status, row.score) for row in read_rows(course, assignment)}
-    assert rows == {"anna": ("graded", FULL), "bert": ("graded", FULL - 8)}
+    assert rows == {
+        "anna": ("graded", FULL), "bert": ("graded", FULL - 8), "carl": ("graded", FULL - 8),
+    }  # fmt: skip
     text = str(nbformat.read(course.path("autograded", "bert", NAME) / "forward-pass.ipynb", 4))
     assert "FileNotFoundError" in text

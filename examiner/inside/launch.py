@@ -8,27 +8,37 @@ import os
 import resource
 import shutil
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 
 def main() -> None:
-    """Give up rights, set limits, copy what belongs in the home directory, become a kernel."""
+    """Give up rights, copy what belongs in the home directory, become a kernel."""
     settings = json.loads(sys.argv[1])
     _become(settings["uid"])
-    home = os.environ["HOME"]
-    for name in os.listdir(settings["home"]):
-        shutil.copytree(f"{settings['home']}/{name}", f"{home}/{name}")
-    os.chdir(f"{home}/work")
-    _limit(settings["limits"])
+    fill_home(settings["home"])
+    run_kernel(settings["limits"], sys.argv[2])
+
+
+def fill_home(files: str) -> None:
+    """Copy what is in this directory to the home directory."""
+    for name in os.listdir(files):
+        shutil.copytree(f"{files}/{name}", f"{os.environ['HOME']}/{name}", dirs_exist_ok=True)
+
+
+def run_kernel(limits: dict[str, Any], connection_file: str) -> NoReturn:
+    """Set limits and be a kernel in the home directory's work/ until it ends."""
+    os.chdir(f"{os.environ['HOME']}/work")
+    _limit(limits)
     sys.path.append(os.getcwd())  # after the installed packages, so that no file can hide one
 
     from ipykernel.kernelapp import IPKernelApp
 
     from examiner.inside import serve  # noqa: F401  (serve is called by its name in sys.modules)
 
-    arguments = ["-f", sys.argv[2], "--HistoryManager.hist_file=:memory:"]
     del sys.argv[1:]
+    arguments = ["-f", connection_file, "--HistoryManager.hist_file=:memory:"]
     IPKernelApp.launch_instance(arguments, log_level="ERROR")
+    sys.exit()
 
 
 def _become(uid: int | None) -> None:

@@ -181,10 +181,9 @@ keep_mask.drops_with_probability_p(sample_keep_mask, ps=(0.0019, 0.35, 0.9), siz
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sample_keep_mask-coins", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-# Graded, 2 points: every entry has a coin of its own.
+# Graded, 2 points: every entry has a coin of its own, as in the check, with other numbers.
 from dropoutlab.checks.forward_pass import keep_mask
 
-keep_mask.has_independent_coins(sample_keep_mask)
 ### BEGIN HIDDEN TESTS
 keep_mask.has_independent_coins(sample_keep_mask, p=0.62, seed=103)
 ### END HIDDEN TESTS
@@ -333,10 +332,9 @@ vanilla.keeps_values_in_training(vanilla_dropout, ps=(0.1, 0.35, 0.85), seed=201
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-coins", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Graded, 1 point: in training, every entry has its own coin with drop probability p.
+# Graded, 1 point: in training, every entry has its own coin, as in the check, with another p.
 from dropoutlab.checks.forward_pass import vanilla
 
-vanilla.drops_with_own_coins(vanilla_dropout)
 ### BEGIN HIDDEN TESTS
 vanilla.drops_with_own_coins(vanilla_dropout, p=0.65, seed=202)
 ### END HIDDEN TESTS
@@ -472,10 +470,9 @@ inverted.scales_what_it_keeps(dropout_forward, ps=(0.1, 0.35, 0.9), seed=301)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_forward-coins", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Graded, 1 point: in training, every entry has its own coin with drop probability p.
+# Graded, 1 point: in training, every entry has its own coin, as in the check, with another p.
 from dropoutlab.checks.forward_pass import inverted
 
-inverted.drops_with_own_coins(dropout_forward)
 ### BEGIN HIDDEN TESTS
 inverted.drops_with_own_coins(dropout_forward, p=0.65, seed=302)
 ### END HIDDEN TESTS
@@ -769,10 +766,9 @@ layer_checks.has_two_modes(Dropout, p=0.85, seed=501)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Dropout-training", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-# Graded, 2 points: in training, forward drops and scales.
+# Graded, 2 points: in training, forward drops and scales, as in the check, with other p.
 from dropoutlab.checks.forward_pass import layer as layer_checks
 
-layer_checks.drops_in_training(Dropout)
 ### BEGIN HIDDEN TESTS
 layer_checks.drops_in_training(Dropout, ps=(0.15, 0.4, 0.9), seed=502)
 ### END HIDDEN TESTS

@@ -1,0 +1,158 @@
+"""Grade submissions in other processes, scheduled by Dask, here or on a cluster.
+
+A worker needs this package installed, and bubblewrap; no disk and no database of ours.
+"""
+
+import atexit
+import logging
+import os
+import pickle
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock, Timer
+from typing import Any
+
+import dask
+import nbformat
+from distributed import Client, Future, LocalCluster, as_completed
+from distributed.scheduler import KilledWorker
+from nbgrader.coursedir import CourseDirectory
+
+from .assignment import Assignment
+from .course import Course, CourseError
+from .examine import Examiner, not_graded
+from .outcome import CRASHED, Outcome
+from .submission import Submission
+
+# A submission that ends the process that grades it gets one more chance, in another.
+CHANCES = 2
+SECONDS_FOR_A_WORKER = 60
+SECONDS_OF_GRACE = 60  # beyond what a submission may take
+
+_examiners: dict[bytes, Examiner] = {}  # of this worker: the one for the assignment at hand
+_busy = Lock()  # an examiner grades one submission at a time, whatever threads a worker has
+
+
+def examine_in_processes(
+    course: Course,
+    assignment: Assignment,
+    files: dict[str, bytes],
+    submissions: Iterator[tuple[str, Submission]],
+    workers: int,
+    scheduler: str,
+) -> Generator[tuple[str, Outcome]]:
+    """Grade submissions in so many processes of this machine, or in those of a scheduler.
+
+    Each process has one submission at a time, so that only the guilty are suspected if it dies.
+
+    Raises CourseError if there is nobody to work, or where nobody's submission could be run.
+    """
+    job = pack(course, assignment, files)
+    with ExitStack() as stack:
+        client = stack.enter_context(_client(stack, workers, scheduler))
+        at_once = _wait_for_workers(client, scheduler)
+        running: dict[Future, str] = {}
+        done = as_completed([])
+
+        def start_next() -> None:
+            for student, submission in submissions:
+                future = client.submit(_examine, job, submission, pure=False)
+                running[future] = student
+                done.add(future)
+                return
+
+        for _ in range(at_once):
+            start_next()
+        for future in done:
+            start_next()
+            yield running.pop(future), _outcome(future, assignment)
+
+
+def pack(course: Course, assignment: Assignment, files: dict[str, bytes]) -> bytes:
+    """All that a worker has to know to grade submissions of this assignment."""
+    source = nbformat.writes(assignment.source)
+    return pickle.dumps(
+        [str(course.root), course.config, assignment.name, assignment.notebook, source, files]
+    )
+
+
+def _examine(job: bytes, submission: Submission) -> Outcome:
+    """In a worker: grade one submission, with the examiner of the last one if it fits."""
+    key = sha256(job).digest()
+    with _busy:
+        if key not in _examiners:
+            for examiner in _examiners.values():
+                examiner.close()
+            _examiners.clear()
+            _examiners[key] = _unpack(job)
+            atexit.register(_examiners[key].close)
+        examiner = _examiners[key]
+        # Nothing that could be caught stops a thread that hangs, so the whole process ends.
+        watchdog = Timer(examiner.patience + SECONDS_OF_GRACE, os._exit, [1])
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            return examiner.examine(submission)
+        finally:
+            watchdog.cancel()
+
+
+def _unpack(job: bytes) -> Examiner:
+    root, config, name, notebook, source, files = pickle.loads(job)
+    course = Course(Path(root), config, CourseDirectory(config=config))
+    assignment = Assignment(name, notebook, nbformat.reads(source, as_version=4))
+    return Examiner(course, assignment, files)
+
+
+def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:
+    stack.enter_context(
+        dask.config.set(
+            {
+                "distributed.scheduler.allowed-failures": CHANCES - 1,
+                "distributed.comm.timeouts.connect": SECONDS_FOR_A_WORKER,
+            }
+        )
+    )
+    if scheduler:
+        try:
+            return Client(scheduler, timeout=SECONDS_FOR_A_WORKER)
+        except OSError as error:
+            raise CourseError(f"No Dask scheduler answers at {scheduler}.") from error
+    # A worker that is killed leaves files behind: all of them are in here.
+    folder = stack.enter_context(TemporaryDirectory(prefix="examiner-"))
+    os.chmod(folder, 0o755)  # the learners' users pass through it
+    cluster = stack.enter_context(
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            memory_limit=None,  # the learners' processes have limits of their own
+            dashboard_address=None,
+            security=True,  # else any user of this machine could give the workers work
+            silence_logs=logging.CRITICAL,
+            env={"TMPDIR": folder},
+        )
+    )
+    return Client(cluster)
+
+
+def _wait_for_workers(client: Client, scheduler: str) -> int:
+    """How many processes there are to work. Raises CourseError if there is none."""
+    try:
+        client.wait_for_workers(1, timeout=SECONDS_FOR_A_WORKER)
+    except TimeoutError as error:
+        raise CourseError(f"No worker is connected to {scheduler or 'this machine'}.") from error
+    return len(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def _outcome(future: Future, assignment: Assignment) -> Outcome:
+    error: Any = future.exception()
+    if error is None:
+        outcome: Outcome = future.result()
+        return outcome
+    if isinstance(error, KilledWorker):
+        words = f"Grading it ended the process that did so, {CHANCES} times."
+        return not_graded(assignment, CRASHED, words, lasting=False)
+    raise error
