@@ -41,11 +41,6 @@ class Examiner:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    @property
-    def patience(self) -> float:
-        """The most seconds that a submission can take."""
-        return 2.0 * self._course.limits.seconds_per_submission
-
     def close(self) -> None:
         """End the process that kernels are forked from."""
         if self._parent is not None:

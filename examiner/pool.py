@@ -51,6 +51,7 @@ def examine_in_processes(
     Raises CourseError if there is nobody to work, or where nobody's submission could be run.
     """
     job = pack(course, assignment, files)
+    seconds = 2 * course.limits.seconds_per_submission + SECONDS_OF_GRACE
     with ExitStack() as stack:
         client = stack.enter_context(_client(stack, workers, scheduler))
         at_once = _wait_for_workers(client, scheduler)
@@ -59,7 +60,7 @@ def examine_in_processes(
 
         def start_next() -> None:
             for student, submission in submissions:
-                future = client.submit(_examine, job, submission, pure=False)
+                future = client.submit(_examine, job, submission, seconds, pure=False)
                 running[future] = student
                 done.add(future)
                 return
@@ -79,7 +80,7 @@ def pack(course: Course, assignment: Assignment, files: dict[str, bytes]) -> byt
     )
 
 
-def _examine(job: bytes, submission: Submission) -> Outcome:
+def _examine(job: bytes, submission: Submission, seconds: float) -> Outcome:
     """In a worker: grade one submission, with the examiner of the last one if it fits."""
     key = sha256(job).digest()
     with _busy:
@@ -91,7 +92,7 @@ def _examine(job: bytes, submission: Submission) -> Outcome:
             atexit.register(_examiners[key].close)
         examiner = _examiners[key]
         # Nothing that could be caught stops a thread that hangs, so the whole process ends.
-        watchdog = Timer(examiner.patience + SECONDS_OF_GRACE, os._exit, [1])
+        watchdog = Timer(seconds, os._exit, [1])
         watchdog.daemon = True
         watchdog.start()
         try:

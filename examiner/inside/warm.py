@@ -42,8 +42,9 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(settings["socket"])
+        listener.bind(settings["socket"] + ".new")
         listener.listen()
+        os.rename(settings["socket"] + ".new", settings["socket"])  # it is there once it listens
         while sys.stdin not in select.select([listener, sys.stdin], [], [])[0]:
             endpoint, _ = listener.accept()
             request = json.loads(endpoint.makefile().readline())
