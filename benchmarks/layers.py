@@ -26,7 +26,6 @@ import numpy as np
 
 from benchmarks.machine import described
 from dropoutlab.networks import Network, fit
-from tests.answers import define
 
 ROOT = Path(__file__).resolve().parent.parent
 P = 0.5
@@ -89,6 +88,8 @@ def coin_rows(seconds: float) -> list[Row]:
 def layer_rows(seconds: float) -> tuple[list[Row], list[Row]]:
     """The layer: forward alone, and forward with backward."""
     import torch
+
+    from tests.answers import define
 
     layer_class = define()["Dropout"]
     forward, both = [], []
