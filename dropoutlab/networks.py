@@ -85,6 +85,8 @@ def fit(
 ) -> None:
     """Train a network in place by stochastic gradient descent on the cross-entropy.
 
+    The arithmetic is done in the dtype of the network's weights if x has it too.
+
     p: drop probability of the hidden units, one for all hidden layers or one for each, in [0, 1)
     input_p: drop probability of the inputs
     weight_decay: adds weight_decay * W to the gradient of every weight matrix
@@ -100,7 +102,8 @@ def fit(
             f"Drop probabilities must be in [0, 1), one for each of {n_hidden} layers."
         )
     n_classes = len(network.biases[-1])
-    targets = np.full((len(y), n_classes), label_smoothing / n_classes)
+    dtype = network.weights[0].dtype
+    targets = np.full((len(y), n_classes), label_smoothing / n_classes, dtype)
     targets[np.arange(len(y)), y] += 1 - label_smoothing
     parameters = [*network.weights, *network.biases]
     velocity = [np.zeros_like(parameter) for parameter in parameters]
@@ -109,7 +112,9 @@ def fit(
         for start in range(0, len(x), batch_size):
             rows = order[start : start + batch_size]
             factors = [
-                (rng.random((len(rows), len(weights))) >= rate) / (1 - rate) if rate else None
+                (rng.random((len(rows), len(weights))) >= rate) / dtype.type(1 - rate)
+                if rate
+                else None
                 for rate, weights in zip(rates, network.weights, strict=True)
             ]
             gradients = _gradients(network, x[rows], targets[rows], factors)
