@@ -28,6 +28,9 @@ c.Autograde.exporter_class = "examiner.stock.Examine"
 c.Sandbox.kind = "bwrap"
 c.Sandbox.packages = ["dropoutlab"]
 
+# Pictures and experiments are not drawn again for the feedback pages: they take most of the time.
+c.Grading.every_cell = False
+
 # Limits on a submission: change them here.
 c.Limits.notebook_megabytes = 20
 c.Limits.cells = 1000

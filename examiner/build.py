@@ -128,8 +128,10 @@ def register(course: Course, assignment: Assignment) -> None:
             run_converter(scratch, GenerateAssignment, assignment.name, doing)
 
 
-def run_solved(course: Course, assignment: Assignment) -> None:
+def run_solved(course: Course, assignment: Assignment, every_cell: bool = True) -> None:
     """Run the source notebook as a submission is run, but without a sandbox: it is the author's.
+
+    Without `every_cell` those are left out that no point depends on.
 
     Raises CourseError if a cell raises or a test uses what the examiner does not know.
     """
@@ -148,6 +150,7 @@ def run_solved(course: Course, assignment: Assignment) -> None:
         assignment,
         with_sandbox(course, NONE),
         released_files(course, assignment),
+        every_cell=every_cell,
     )
     for number, cell in enumerate(run.notebook.cells, start=1):
         for output in cell.get("outputs", []):

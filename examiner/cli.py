@@ -14,7 +14,7 @@ from rich.console import Console
 from .answers import check_answers, read_answers
 from .assignment import Assignment, load_assignment
 from .build import build, run_solved
-from .course import Course, CourseError, open_course
+from .course import Course, CourseError, Grading, open_course
 from .demo import make_class, side_course
 from .doctor import examine_machine
 from .feedback import write_feedback
@@ -163,7 +163,7 @@ def _grade(options: argparse.Namespace, console: Console) -> None:
         console.print(
             "Trying the author's own answers first: if they fail here, everybody's would."
         )
-        run_solved(course, assignment)
+        run_solved(course, assignment, Grading(config=course.config).every_cell)
         workers = Workers(options.workers or suitable_number(len(changed)), options.scheduler)
         _grade_with_progress(course, assignment, changed, workers, console)
     _show_results(course, assignment, chosen, console)

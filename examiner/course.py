@@ -16,7 +16,7 @@ from nbgrader.api import Gradebook
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
-from traitlets import Integer
+from traitlets import Bool, Integer
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -50,6 +50,15 @@ class Limits(Configurable):
     )
     output_megabytes = Integer(5, help="Output of one cell that is kept.").tag(config=True)
     message_megabytes = Integer(64, help="Largest value that a test can get.").tag(config=True)
+
+
+class Grading(Configurable):
+    """What grading does beyond giving points."""
+
+    every_cell = Bool(
+        True,
+        help="Also run cells that no point depends on, such as pictures, for the feedback to show.",
+    ).tag(config=True)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.utils import determine_grade, is_grade, is_solution
 
 from .assignment import Assignment, grade_id, is_test
-from .course import Course, CourseError
+from .course import Course, CourseError, Grading
 from .execute import execute
 from .kernel import Kernel
 from .outcome import CRASHED, GRADED, MALFORMED, TIMED_OUT, Outcome
@@ -79,7 +79,8 @@ class Examiner:
         except Malformed as malformed:
             return not_graded(assignment, MALFORMED, str(malformed), submission)
         files = submission.files | self._files
-        run = execute(notebook, assignment, course, files, self._parent)
+        every_cell = Grading(config=course.config).every_cell
+        run = execute(notebook, assignment, course, files, self._parent, every_cell)
         status = CRASHED if run.crashes else TIMED_OUT if run.time_outs else GRADED
         reason = " ".join([*run.crashes, *run.time_outs, *submission.notes, *notes])
         scores = {

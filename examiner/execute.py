@@ -7,15 +7,18 @@ from time import monotonic
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import new_output
 
 from .assignment import Assignment, is_test
 from .course import Course
 from .judge import Judge, failure
 from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
+from .needed import needed
 from .sandbox import MB
 from .warm import WarmParent
 
 SHORTEST_WAIT = 2.0  # seconds
+NOT_NEEDED = "Not run while grading: no points depend on this cell.\n"
 
 
 @dataclass
@@ -33,6 +36,7 @@ def execute(
     course: Course,
     files: dict[str, bytes] | None = None,
     parent: WarmParent | None = None,
+    every_cell: bool = True,
 ) -> Run:
     """Run all code cells of a copy of the notebook, and give each test cell its verdict.
 
@@ -40,13 +44,20 @@ def execute(
     after that: the kernel starts again and runs the cells before it once more. A test cell
     questions the process as it was at its place, but only after all cells have run, so that none
     of them can show what a test has passed on. `files` are put where the notebook runs. Kernels are
-    forked from `parent`, or else started cold.
+    forked from `parent`, or else started cold. Without `every_cell` those are left out that no
+    point depends on.
 
     Raises CourseError if no kernel can be started.
     """
     run = Run(nbformat.from_dict(notebook))
     runner = _Runner(run, Judge(assignment), course, files or {}, parent)
     numbers = [n for n, cell in enumerate(run.notebook.cells) if cell.cell_type == "code"]
+    if not every_cell:
+        wanted = needed(run.notebook, assignment)
+        for number in {*numbers} - wanted:
+            run.notebook.cells[number].execution_count = None
+            run.notebook.cells[number].outputs = [new_output("stream", text=NOT_NEEDED)]
+        numbers = sorted(wanted)
     try:
         for tests, group in groupby(numbers, key=lambda n: is_test(run.notebook.cells[n])):
             if tests:
