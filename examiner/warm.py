@@ -92,11 +92,13 @@ class WarmParent:
 
     def close(self) -> None:
         """End it, and remove what it has left."""
+        assert self._popen.stdin is not None
+        with suppress(OSError):
+            self._popen.stdin.close()  # at which it ends
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(SECONDS_TO_END)
         self._popen.kill()
         self._popen.wait()
-        if self._popen.stdin is not None:
-            with suppress(OSError):
-                self._popen.stdin.close()
         shutil.rmtree(self.directory, ignore_errors=True)
 
     def _wait(self) -> None:

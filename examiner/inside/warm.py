@@ -13,7 +13,6 @@ import json
 import os
 import random
 import select
-import signal
 import socket
 import sys
 from base64 import b64decode
@@ -38,7 +37,6 @@ def main() -> None:
     _import(settings["imports"])
     if THREADS.exists() and len(list(THREADS.iterdir())) > 1:
         raise SystemExit("What the course imports starts threads: a fork would not have them.")
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no kernel stays behind as a zombie
     gc.collect()
     gc.freeze()
     with socket.socket(socket.AF_UNIX) as listener:
@@ -48,10 +46,18 @@ def main() -> None:
         while sys.stdin not in select.select([listener, sys.stdin], [], [])[0]:
             endpoint, _ = listener.accept()
             request = json.loads(endpoint.makefile().readline())
+            _reap()
             if os.fork() == 0:
                 listener.close()
                 _become_a_kernel(settings, request, endpoint)
             endpoint.close()
+
+
+def _reap() -> None:
+    """Let kernels that have ended be gone, and be counted in what this process has used."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def _become_a_kernel(
@@ -60,7 +66,6 @@ def _become_a_kernel(
     """In a forked copy: leave everything behind and be a kernel. Does not return."""
     try:
         gc.enable()
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid()
         directory = Path(request["directory"])
         if settings["sandboxed"]:

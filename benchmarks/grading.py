@@ -1,0 +1,358 @@
+"""How fast a class is graded: stock nbgrader, this examiner in many ways, and the floor.
+
+Run with `python benchmarks/grading.py` on a machine with nothing else to do: it takes half an hour
+and writes docs/grading.md and docs/grading.png. `--quick` grades few and writes nothing.
+
+All ways grade the same submissions, made from answers/, as whole commands. Seconds are of the
+clock, CPU seconds are of the command and all that it has started.
+"""
+
+# isort: split
+import dropoutlab  # isort: skip  (before numpy, which it limits to one thread)
+
+# isort: split
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import matplotlib
+import psutil
+from matplotlib.figure import Figure
+
+from benchmarks.machine import described
+from examiner.answers import fill_in, hand_in, read_answers, solutions
+from examiner.assignment import Assignment
+from examiner.course import Course, open_course
+from examiner.examine import Examiner
+from examiner.grade import open_assignment
+from examiner.submission import read_submission
+
+assert dropoutlab
+ROOT = Path(__file__).resolve().parent.parent
+NAME = "2-forward-pass"
+BIN = Path(sys.executable).parent
+STOCK = """
+c = get_config()
+c.CourseDirectory.course_id = "stock"
+c.CourseDirectory.release_directory = "notebooks"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py"]
+"""
+HALVES = ("a", "b")  # with which names of students begin, so that a pattern picks half of them
+
+
+@dataclass
+class Run:
+    """What one way of grading took."""
+
+    way: str
+    students: int
+    seconds: float
+    cpu: float  # seconds
+    megabytes: float  # of the coordinator, at most
+    others: float  # of all other processes together, at most
+
+    @property
+    def each(self) -> float:
+        """Milliseconds of the clock for a submission."""
+        return 1000 * self.seconds / self.students
+
+
+def make_course(
+    folder: Path, students: int, every_cell: bool = False, stock: bool = False
+) -> Course:
+    """A course with a class of submissions, right and wrong, always the same for a number."""
+    shutil.copytree(ROOT / "source" / NAME, folder / "source" / NAME)
+    shutil.copytree(ROOT / "answers" / NAME, folder / "answers" / NAME)
+    config = (ROOT / "grader_config.py").read_text()
+    config = config.replace("every_cell = False", f"every_cell = {every_cell}")
+    (folder / "grader_config.py").write_text(config)
+    course = open_course(folder)
+    assignment = open_assignment(course, NAME)
+    answers = read_answers(course, assignment)
+    author = solutions(assignment)
+    for number in range(students):
+        answer = answers[number * 7 % len(answers)]
+        notebook = fill_in(assignment, author | {answer.exercise: answer.code})
+        hand_in(course, assignment, f"{HALVES[number % 2]}{number:04}", notebook)
+    if stock:
+        (folder / "grader_config.py").unlink()
+        (folder / "nbgrader_config.py").write_text(STOCK)
+        (folder / "gradebook.db").unlink()
+        command = [str(BIN / "nbgrader"), "generate_assignment", NAME]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return course
+
+
+def run(way: str, students: int, folder: Path, *commands: Sequence[str]) -> Run:
+    """Run commands at the same time, to their end, and measure them."""
+    own = {"PATH": f"{BIN}:{os.environ['PATH']}", "HOME": os.environ["HOME"]}
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
+    started = [
+        subprocess.Popen([str(BIN / command[0]), *command[1:]], cwd=folder, env=own,
+                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for command in commands
+    ]  # fmt: skip
+    done, most = Event(), [0.0, 0.0]
+    watcher = Thread(target=watch, args=(started, done, most))
+    watcher.start()
+    codes = [process.wait() for process in started]
+    seconds = perf_counter() - start
+    done.set()
+    watcher.join()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if any(codes) and "stock" not in way:  # stock ends with 1 if a cell of anybody timed out
+        raise SystemExit(f"{way}: ended with {codes}.")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(way, students, seconds, cpu, *most)
+
+
+def watch(started: list[subprocess.Popen[bytes]], done: Event, most: list[float]) -> None:
+    """Note the most memory, in megabytes, of the commands and of what they have started."""
+    while not done.wait(0.5):
+        own = others = 0.0
+        for command in started:
+            try:
+                process = psutil.Process(command.pid)
+                own += process.memory_full_info().pss
+                for child in process.children(recursive=True):
+                    try:
+                        others += child.memory_full_info().pss
+                    except psutil.Error:
+                        continue
+            except psutil.Error:
+                continue
+        most[:] = [max(most[0], own / 1e6), max(most[1], others / 1e6)]
+
+
+def ours(
+    way: str, students: int, *options: str, every_cell: bool = False, warm: bool = True
+) -> Run:
+    with TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        make_course(folder, students, every_cell)
+        if not warm:
+            with (folder / "grader_config.py").open("a") as config:
+                config.write("\nc.Sandbox.warm = False\n")
+        return run(way, students, folder, ["dropout-course", "grade", NAME, *options])
+
+
+def stock(way: str, students: int, processes: int) -> Run:
+    with TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        make_course(folder, students, stock=True)
+        patterns = ["*"] if processes == 1 else [f"{half}*" for half in HALVES]
+        commands = [["nbgrader", "autograde", NAME, f"--student={p}"] for p in patterns]
+        return run(way, students, folder, *commands)
+
+
+def floor(students: int, every_cell: bool) -> Run:
+    """The cells that have to run, of all submissions, one after the other in this process."""
+    from examiner.needed import needed
+    from examiner.sanitise import sanitise
+
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    matplotlib.use("agg")
+    with TemporaryDirectory(prefix="bench-") as name:
+        course = make_course(Path(name), students)
+        assignment = open_assignment(course, NAME)
+        notebooks = []
+        for path in sorted(course.path("submitted").iterdir()):
+            submission = read_submission(course, assignment, path.name)
+            notebook, _ = sanitise(submission.data, assignment, course.limits)
+            numbers = (
+                range(len(notebook.cells)) if every_cell else sorted(needed(notebook, assignment))
+            )
+            cells = [notebook.cells[number] for number in numbers]
+            notebooks.append([cell.source for cell in cells if cell.cell_type == "code"])
+        run_cells(notebooks[0])
+        start, cpu = perf_counter(), process_time()
+        for cells in notebooks:
+            run_cells(cells)
+        used = process_time() - cpu
+        return Run("floor", students, perf_counter() - start, used, 0.0, 0.0)
+
+
+def run_cells(cells: list[str]) -> None:
+    from contextlib import redirect_stdout, suppress
+    from io import StringIO
+
+    namespace: dict[str, object] = {"__name__": "__main__"}
+    with redirect_stdout(StringIO()):
+        for source in cells:
+            with suppress(Exception, SystemExit):
+                lines = source.rstrip().split("\n")
+                exec(compile("\n".join(lines), "<cell>", "exec"), namespace)
+                if "draw(" in lines[-1] and not lines[-1].startswith(" "):
+                    eval(lines[-1], namespace)._repr_mimebundle_()  # as a kernel would show it
+
+
+def stages(students: int) -> list[tuple[str, float]]:
+    """Milliseconds of the clock for each step of grading one right submission, in one process."""
+    from examiner import examine, execute
+    from examiner.grade import _write_autograded
+    from examiner.record import make_tables, record
+
+    spent: dict[str, float] = {}
+
+    def timed(owner: object, name: str, stage: str) -> None:
+        original = getattr(owner, name)
+
+        def wrapper(*arguments: object, **options: object) -> object:
+            start = perf_counter()
+            try:
+                return original(*arguments, **options)
+            finally:
+                spent[stage] = spent.get(stage, 0.0) + perf_counter() - start
+
+        setattr(owner, name, wrapper)
+
+    timed(examine, "sanitise", "put the notebook together")
+    timed(execute, "Kernel", "start a kernel")
+    timed(execute._Runner, "run", "run the learner's cells")
+    timed(execute._Runner, "prepare", "keep copies of the process for tests")
+    timed(execute._Runner, "judge", "run the tests")
+    timed(execute._Runner, "close", "end the kernel")
+    timed(examine, "_write", "write the graded notebook")
+    with TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        course = make_course(folder, 0)
+        assignment: Assignment = open_assignment(course, NAME)
+        hand_in(course, assignment, "ada", fill_in(assignment, solutions(assignment)))
+        with Examiner(course, assignment, {}) as examiner, course.gradebook() as gradebook:
+            make_tables(gradebook)
+            for number in range(students + 1):
+                if number == 1:
+                    spent.clear()
+                submission = read_submission(course, assignment, "ada")
+                outcome = examiner.examine(submission)
+                start = perf_counter()
+                _write_autograded(course, assignment, "ada", outcome)
+                record(course, gradebook, assignment, "ada", outcome, "")
+                spent["record"] = spent.get("record", 0.0) + perf_counter() - start
+    # What is nested in another stage is not counted twice.
+    spent["run the learner's cells"] -= spent["start a kernel"]
+    return [(stage, 1000 * seconds / students) for stage, seconds in spent.items()]
+
+
+def draw(runs: list[Run], path: Path) -> None:
+    figure = Figure(figsize=(8.4, 0.38 * len(runs) + 1.2), layout="constrained")
+    axes = figure.subplots()
+    names = [run.way for run in runs]
+    colors = [
+        "#D55E00" if "stock" in n else "#5F6B73" if n == "floor" else "#0072B2" for n in names
+    ]
+    bars = axes.barh(names, [run.each for run in runs], color=colors)
+    axes.bar_label(bars, [f" {run.each:.0f} ms" for run in runs], fontsize=9)
+    axes.set_xscale("log")
+    axes.set_xlim(right=3 * max(run.each for run in runs))
+    axes.invert_yaxis()
+    axes.set_xlabel("milliseconds of the clock for a submission, logarithmic")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, dpi=130)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="grade few and write nothing")
+    quick = parser.parse_args().quick
+    some, many = (6, 12) if quick else (30, 100)
+    growth_sizes = (10, 30) if quick else (10, 100, 1000)
+    runs: list[Run] = []
+
+    def add(run: Run) -> None:
+        runs.append(run)
+        print(f"{run.way:44} {run.students:5} {run.seconds:8.1f} s {run.each:8.0f} ms "
+              f"{1000 * run.cpu / run.students:8.0f} ms CPU {run.megabytes:6.0f} MB "
+              f"{run.others:6.0f} MB", flush=True)  # fmt: skip
+
+    add(stock("stock nbgrader", some, 1))
+    add(stock("stock nbgrader, two processes", some, 2))
+    for every_cell, words in ((False, ""), (True, ", with pictures")):
+        for workers in ("1", "2"):
+            for warm, how in ((False, "cold"), (True, "warm")):
+                for kind in ("bwrap", "none"):
+                    wall = "" if kind == "bwrap" else ", no sandbox"
+                    add(ours(f"{how}, {workers} worker{'s' * (workers > '1')}{wall}{words}",
+                             many if warm else some, "--workers", workers, "--sandbox", kind,
+                             every_cell=every_cell, warm=warm))  # fmt: skip
+        add(floor(many, every_cell))
+        runs[-1].way += words
+    growth = []
+    for size in growth_sizes:
+        add(ours("warm, 2 workers", size, "--workers", "2"))
+        growth.append(runs.pop())
+    parts = stages(5 if quick else 30)
+    for stage, milliseconds in parts:
+        print(f"{stage:44} {milliseconds:8.1f} ms")
+    if not quick:
+        draw(runs, ROOT / "docs" / "grading.png")
+        (ROOT / "docs" / "grading.md").write_text(report(runs, growth, parts), encoding="utf-8")
+
+
+def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -> str:
+    base = runs[0].each
+    rows = [
+        f"| {run.way} | {run.students} | {run.each:.0f} | {base / run.each:.1f} | "
+        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
+        for run in runs
+    ]
+    grown = [
+        f"| {run.students} | {run.seconds:.0f} | {run.each:.0f} | "
+        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
+        for run in growth
+    ]
+    steps = [f"| {stage} | {milliseconds:.0f} |" for stage, milliseconds in parts]
+    alt = "; ".join(f"{run.way} {run.each:.0f} ms" for run in runs)
+    return "\n".join(
+        [
+            "# How fast a class is graded",
+            "",
+            "The forward-pass notebook, right and wrong answers in turn, as whole commands with "
+            "their start and their end. Stock nbgrader draws all pictures, and so do the lines "
+            "that say so; the others leave out the cells that no point depends on, which is this "
+            "course's setting (`c.Grading.every_cell`). The floor runs the same cells in one warm "
+            "interpreter, without a kernel, a sandbox or a gradebook.",
+            "",
+            "| way | submissions | ms each | times stock | CPU ms each | coordinator MB | others MB |",
+            "|:---|---:|---:|---:|---:|---:|---:|",
+            *rows,
+            "",
+            f"![Milliseconds for a submission: {alt}](grading.png)",
+            "",
+            "## From a small class to a large one",
+            "",
+            "Two workers, warm, in the sandbox.",
+            "",
+            "| submissions | seconds | ms each | CPU ms each | coordinator MB | others MB |",
+            "|---:|---:|---:|---:|---:|---:|",
+            *grown,
+            "",
+            "## Where the time goes",
+            "",
+            "A right submission in one process, warm, in the sandbox: milliseconds of the clock.",
+            "",
+            "| step | ms |",
+            "|:---|---:|",
+            *steps,
+            "",
+            described("nbgrader", "numpy", "distributed"),
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main()
