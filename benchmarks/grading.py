@@ -326,7 +326,7 @@ def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -
             "course's setting (`c.Grading.every_cell`). The floor runs the same cells in one warm "
             "interpreter, without a kernel, a sandbox or a gradebook.",
             "",
-            "| way | submissions | ms each | times stock | CPU ms each | coordinator MB | others MB |",
+            "| way | number | ms each | times stock | CPU ms each | coordinator MB | others MB |",
             "|:---|---:|---:|---:|---:|---:|---:|",
             *rows,
             "",
