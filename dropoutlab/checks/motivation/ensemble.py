@@ -1,0 +1,232 @@
+"""Properties of `ensemble_average(h, W, b, p, how)`.
+
+The thinned networks multiply h by a bare mask of 0 and 1, feed what is left to W and b, and end in
+a softmax.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...networks import softmax
+from ..arrays import CONVENTIONS, real_array, unchanged
+from ..failure import CheckFailed, call, wants_value_error
+
+Answer = Callable[..., Any]
+Floats = NDArray[np.floating]
+SECTION = "One vote or all of them?"
+SHAPE = (5, 6, 3)  # examples, units, classes
+HOWS = ("arithmetic", "geometric", "scaling")
+
+
+class _Layer(NamedTuple):
+    h: Floats  # (N, n)
+    W: Floats  # (n, K)
+    b: Floats  # (K,)
+
+
+class _Case(NamedTuple):
+    """A layer, and what its thinned networks answer."""
+
+    layer: _Layer
+    answers: Floats  # (2^n, N, K)
+    weights: Floats  # (2^n,), how likely each mask is; the first keeps nothing
+    swapped: Floats  # (2^n,), the same for 1 - p
+
+
+def _case(seed: int, shape: tuple[int, int, int], p: float) -> _Case:
+    """Draw a layer whose thinned networks disagree without being certain."""
+    rng = np.random.default_rng(seed)
+    n_examples, n, n_classes = shape
+    h = rng.uniform(0.5, 1.5, (n_examples, n))
+    layer = _Layer(h, rng.normal(0.0, 1.5, (n, n_classes)), rng.normal(0.0, 1.0, n_classes))
+    keep = (np.arange(2**n)[:, None] >> np.arange(n)) % 2
+    answers = softmax((h * keep[:, None]) @ layer.W + layer.b)
+    weights, swapped = (np.where(keep, 1 - q, q).prod(axis=1) for q in (p, 1 - p))
+    return _Case(layer, answers, weights, swapped)
+
+
+def _average(answer: Answer, layer: _Layer, p: float, how: str, copy: bool = True) -> NDArray[Any]:
+    arguments = tuple(a.copy() for a in layer) if copy else layer
+    value = call(answer, *arguments, p, how, doing=f'ensemble_average(h, W, b, p={p:g}, "{how}")')
+    shape = (len(layer.h), len(layer.b))
+    return real_array(value, shape, f'the output of ensemble_average with how="{how}"')
+
+
+def _is(found: NDArray[Any], wanted: Floats) -> bool:
+    return bool(np.allclose(found, wanted, rtol=1e-4, atol=2e-5))
+
+
+def _complain(
+    found: NDArray[Any], wanted: Floats, p: float, how: str, slips: Sequence[tuple[Any, str]]
+) -> None:
+    """Fail with the words of the slip that gives what was found."""
+    mistake = f"The {how} average is wrong." if how != "scaling" else "Weight scaling is wrong."
+    sums = found.sum(axis=1)
+    if not np.allclose(sums, 1.0, rtol=1e-3):
+        mistake = "The averaged probabilities of an example do not sum to 1."
+    for value, words in slips:
+        if value.shape == found.shape and np.allclose(found, value, rtol=1e-4, atol=1e-6):
+            mistake = words
+            break
+    told = [np.array2string(row, precision=4, floatmode="fixed") for row in (found[0], wanted[0])]
+    raise CheckFailed(
+        mistake,
+        f'At p = {p:g} with how="{how}", the first example gets {told[0]} and should get '
+        f"{told[1]}. The probabilities of the examples sum to {sums.min():.4g} up to "
+        f"{sums.max():.4g}.",
+        SECTION,
+    )
+
+
+def averages_probabilities(
+    answer: Answer,
+    ps: Sequence[float] = (0.2, 0.7),
+    shape: tuple[int, int, int] = SHAPE,
+    seed: int = 1,
+) -> None:
+    """ "arithmetic" is the mean of the thinned networks' probabilities, weighted by their masks'."""
+    for p in ps:
+        layer, answers, weights, swapped = _case(seed, shape, p)
+        wanted = np.tensordot(weights, answers, 1)
+        found = _average(answer, layer, p, "arithmetic")
+        if _is(found, wanted):
+            continue
+        logits = layer.h @ layer.W
+        rest = 1 - weights[0]
+        slips = (
+            (answers.mean(axis=0), "The masks are averaged with equal weights."),
+            (np.tensordot(swapped, answers, 1), "Drop and keep are swapped."),
+            (
+                softmax((1 - p) * logits + layer.b),
+                "The weights or the logits are averaged, not the probabilities.",
+            ),
+            (
+                (1 - p) * logits + layer.b,
+                "These are averaged logits. The softmax is missing, in every thinned network.",
+            ),
+            (softmax(logits + layer.b), "This is the whole network, without any mask."),
+            (answers.sum(axis=0), "The probabilities are added up, but not averaged."),
+            (wanted - weights[0] * answers[0], "The mask that keeps nothing is left out."),
+            ((wanted - weights[0] * answers[0]) / rest, "The mask that keeps nothing is left out."),
+            (
+                softmax(np.tensordot(weights, answers, 1)),
+                "A softmax is taken of the average, which is a probability already.",
+            ),
+        )
+        _complain(found, wanted, p, "arithmetic", slips)
+
+
+def renormalises_the_geometric_mean(
+    answer: Answer,
+    ps: Sequence[float] = (0.2, 0.7),
+    shape: tuple[int, int, int] = SHAPE,
+    seed: int = 2,
+) -> None:
+    """ "geometric" is the weighted geometric mean of the probabilities, divided by its sum."""
+    for p in ps:
+        layer, answers, weights, swapped = _case(seed, shape, p)
+        raw = np.exp(np.tensordot(weights, np.log(answers), 1))
+        equal = np.exp(np.log(answers).mean(axis=0))
+        wanted = raw / raw.sum(axis=1, keepdims=True)
+        found = _average(answer, layer, p, "geometric")
+        if _is(found, wanted):
+            continue
+        slips = (
+            (raw, "The geometric mean is not renormalised: its classes do not sum to 1."),
+            (
+                raw / raw.sum(axis=0),
+                "The geometric mean is renormalised over the examples, not over the classes.",
+            ),
+            (raw / raw.sum(), "The geometric mean is renormalised over the whole array at once."),
+            (
+                equal / equal.sum(axis=1, keepdims=True),
+                "The masks are averaged with equal weights.",
+            ),
+            (
+                equal,
+                "The masks are averaged with equal weights, and the geometric mean is not "
+                "renormalised.",
+            ),
+            (
+                softmax(np.tensordot(swapped, np.log(answers), 1)),
+                "Drop and keep are swapped.",
+            ),
+            (np.tensordot(weights, answers, 1), "This is the arithmetic mean."),
+            (softmax(raw), "A softmax is taken of the geometric mean; divide by the sum instead."),
+            (
+                np.tensordot(weights, np.log(answers), 1),
+                "These are averaged logarithms, without going back by exp.",
+            ),
+        )
+        _complain(found, wanted, p, "geometric", slips)
+
+
+def scales_the_weights(
+    answer: Answer,
+    ps: Sequence[float] = (0.2, 0.7),
+    shape: tuple[int, int, int] = SHAPE,
+    seed: int = 3,
+) -> None:
+    """ "scaling" is the whole network once, with its weights times 1 - p."""
+    for p in ps:
+        layer, answers, weights, _ = _case(seed, shape, p)
+        logits = layer.h @ layer.W
+        wanted = softmax((1 - p) * logits + layer.b)
+        found = _average(answer, layer, p, "scaling")
+        if _is(found, wanted):
+            continue
+        slips = (
+            (softmax(logits + layer.b), "The weights are not scaled."),
+            (softmax(p * logits + layer.b), "The weights are multiplied by p instead of 1 - p."),
+            (
+                softmax(logits / (1 - p) + layer.b),
+                "The weights are divided by 1 - p. These thinned networks were not scaled up, so "
+                "the whole network has to be scaled down.",
+            ),
+            (
+                softmax((1 - p) * (logits + layer.b)),
+                "The biases are scaled as well. They are never dropped.",
+            ),
+            (
+                (1 - p) * softmax(logits + layer.b),
+                "The probabilities are scaled instead of the weights.",
+            ),
+            ((1 - p) * logits + layer.b, "These are logits: the softmax is missing."),
+            (
+                softmax((1 - p) ** 2 * logits + layer.b),
+                "The weights are scaled twice.",
+            ),
+            (np.tensordot(weights, answers, 1), "This is the arithmetic mean."),
+        )
+        _complain(found, wanted, p, "scaling", slips)
+
+
+def agrees_at_the_edges(
+    answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 4
+) -> None:
+    """With p = 0 or p = 1 there is one network, so all three agree; a wrong p is refused."""
+    layer = _case(seed, (3, 4, 3), 0.5).layer
+    before = [a.copy() for a in layer]
+    for p, wanted, words in (
+        (0.0, softmax(layer.h @ layer.W + layer.b), "the whole network"),
+        (1.0, softmax(layer.h * 0 @ layer.W + layer.b), "the biases alone"),
+    ):
+        for how in HOWS:
+            found = _average(answer, layer, p, how, copy=False)
+            for array, old in zip(layer, before, strict=True):
+                unchanged(array, old, "ensemble_average")
+            if not _is(found, wanted):
+                raise CheckFailed(
+                    f'p = {p:g} is not handled with how="{how}".',
+                    f"At p = {p:g} only one mask is possible, so every average is the softmax of "
+                    f"{words}.",
+                    CONVENTIONS,
+                )
+    for p in outside:
+        for how in HOWS:
+            doing = f'ensemble_average(h, W, b, p={p:g}, "{how}")'
+            copies = [a.copy() for a in layer]
+            wants_value_error(answer, *copies, p, how, doing=doing, reread=CONVENTIONS)
