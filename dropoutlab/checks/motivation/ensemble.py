@@ -1,7 +1,7 @@
-"""Properties of `ensemble_average(h, W, b, p, how)`.
+"""Properties of `ensemble_average(h, weights, biases, p, how)`.
 
-The thinned networks multiply h by a bare mask of 0 and 1, feed what is left to W and b, and end in
-a softmax.
+The thinned networks multiply h by a bare mask of 0 and 1, send what is left through the weights
+and biases, and end in a softmax.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,8 +23,8 @@ HOWS = ("arithmetic", "geometric", "scaling")
 
 class _Layer(NamedTuple):
     h: Floats  # (N, n)
-    W: Floats  # (n, K)
-    b: Floats  # (K,)
+    weights: Floats  # (n, K)
+    biases: Floats  # (K,)
 
 
 class _Case(NamedTuple):
@@ -43,15 +43,17 @@ def _case(seed: int, shape: tuple[int, int, int], p: float) -> _Case:
     h = rng.uniform(0.5, 1.5, (n_examples, n))
     layer = _Layer(h, rng.normal(0.0, 1.5, (n, n_classes)), rng.normal(0.0, 1.0, n_classes))
     keep = (np.arange(2**n)[:, None] >> np.arange(n)) % 2
-    answers = softmax((h * keep[:, None]) @ layer.W + layer.b)
+    answers = softmax((h * keep[:, None]) @ layer.weights + layer.biases)
     weights, swapped = (np.where(keep, 1 - q, q).prod(axis=1) for q in (p, 1 - p))
     return _Case(layer, answers, weights, swapped)
 
 
 def _average(answer: Answer, layer: _Layer, p: float, how: str, copy: bool = True) -> NDArray[Any]:
     arguments = tuple(a.copy() for a in layer) if copy else layer
-    value = call(answer, *arguments, p, how, doing=f'ensemble_average(h, W, b, p={p:g}, "{how}")')
-    shape = (len(layer.h), len(layer.b))
+    value = call(
+        answer, *arguments, p, how, doing=f'ensemble_average(h, weights, biases, p={p:g}, "{how}")'
+    )
+    shape = (len(layer.h), len(layer.biases))
     return real_array(value, shape, f'the output of ensemble_average with how="{how}"')
 
 
@@ -87,27 +89,27 @@ def averages_probabilities(
     shape: tuple[int, int, int] = SHAPE,
     seed: int = 1,
 ) -> None:
-    """ "arithmetic" is the mean of the thinned networks' probabilities, weighted by their masks'."""
+    """The arithmetic mean of the probabilities is weighted by the masks' probabilities."""
     for p in ps:
         layer, answers, weights, swapped = _case(seed, shape, p)
         wanted = np.tensordot(weights, answers, 1)
         found = _average(answer, layer, p, "arithmetic")
         if _is(found, wanted):
             continue
-        logits = layer.h @ layer.W
+        logits = layer.h @ layer.weights
         rest = 1 - weights[0]
         slips = (
             (answers.mean(axis=0), "The masks are averaged with equal weights."),
             (np.tensordot(swapped, answers, 1), "Drop and keep are swapped."),
             (
-                softmax((1 - p) * logits + layer.b),
+                softmax((1 - p) * logits + layer.biases),
                 "The weights or the logits are averaged, not the probabilities.",
             ),
             (
-                (1 - p) * logits + layer.b,
+                (1 - p) * logits + layer.biases,
                 "These are averaged logits. The softmax is missing, in every thinned network.",
             ),
-            (softmax(logits + layer.b), "This is the whole network, without any mask."),
+            (softmax(logits + layer.biases), "This is the whole network, without any mask."),
             (answers.sum(axis=0), "The probabilities are added up, but not averaged."),
             (wanted - weights[0] * answers[0], "The mask that keeps nothing is left out."),
             ((wanted - weights[0] * answers[0]) / rest, "The mask that keeps nothing is left out."),
@@ -125,7 +127,7 @@ def renormalises_the_geometric_mean(
     shape: tuple[int, int, int] = SHAPE,
     seed: int = 2,
 ) -> None:
-    """ "geometric" is the weighted geometric mean of the probabilities, divided by its sum."""
+    """The geometric mean is weighted and renormalised."""
     for p in ps:
         layer, answers, weights, swapped = _case(seed, shape, p)
         raw = np.exp(np.tensordot(weights, np.log(answers), 1))
@@ -170,33 +172,36 @@ def scales_the_weights(
     shape: tuple[int, int, int] = SHAPE,
     seed: int = 3,
 ) -> None:
-    """ "scaling" is the whole network once, with its weights times 1 - p."""
+    """Weight scaling is the whole network once, with its weights times 1 - p."""
     for p in ps:
         layer, answers, weights, _ = _case(seed, shape, p)
-        logits = layer.h @ layer.W
-        wanted = softmax((1 - p) * logits + layer.b)
+        logits = layer.h @ layer.weights
+        wanted = softmax((1 - p) * logits + layer.biases)
         found = _average(answer, layer, p, "scaling")
         if _is(found, wanted):
             continue
         slips = (
-            (softmax(logits + layer.b), "The weights are not scaled."),
-            (softmax(p * logits + layer.b), "The weights are multiplied by p instead of 1 - p."),
+            (softmax(logits + layer.biases), "The weights are not scaled."),
             (
-                softmax(logits / (1 - p) + layer.b),
+                softmax(p * logits + layer.biases),
+                "The weights are multiplied by p instead of 1 - p.",
+            ),
+            (
+                softmax(logits / (1 - p) + layer.biases),
                 "The weights are divided by 1 - p. These thinned networks were not scaled up, so "
                 "the whole network has to be scaled down.",
             ),
             (
-                softmax((1 - p) * (logits + layer.b)),
+                softmax((1 - p) * (logits + layer.biases)),
                 "The biases are scaled as well. They are never dropped.",
             ),
             (
-                (1 - p) * softmax(logits + layer.b),
+                (1 - p) * softmax(logits + layer.biases),
                 "The probabilities are scaled instead of the weights.",
             ),
-            ((1 - p) * logits + layer.b, "These are logits: the softmax is missing."),
+            ((1 - p) * logits + layer.biases, "These are logits: the softmax is missing."),
             (
-                softmax((1 - p) ** 2 * logits + layer.b),
+                softmax((1 - p) ** 2 * logits + layer.biases),
                 "The weights are scaled twice.",
             ),
             (np.tensordot(weights, answers, 1), "This is the arithmetic mean."),
@@ -211,8 +216,8 @@ def agrees_at_the_edges(
     layer = _case(seed, (3, 4, 3), 0.5).layer
     before = [a.copy() for a in layer]
     for p, wanted, words in (
-        (0.0, softmax(layer.h @ layer.W + layer.b), "the whole network"),
-        (1.0, softmax(layer.h * 0 @ layer.W + layer.b), "the biases alone"),
+        (0.0, softmax(layer.h @ layer.weights + layer.biases), "the whole network"),
+        (1.0, softmax(layer.h * 0 @ layer.weights + layer.biases), "the biases alone"),
     ):
         for how in HOWS:
             found = _average(answer, layer, p, how, copy=False)
@@ -227,6 +232,6 @@ def agrees_at_the_edges(
                 )
     for p in outside:
         for how in HOWS:
-            doing = f'ensemble_average(h, W, b, p={p:g}, "{how}")'
+            doing = f'ensemble_average(h, weights, biases, p={p:g}, "{how}")'
             copies = [a.copy() for a in layer]
             wants_value_error(answer, *copies, p, how, doing=doing, reread=CONVENTIONS)

@@ -24,7 +24,7 @@ NETWORKS = (("without dropout", VERMILION, "--"), ("with dropout", BLUE, "-"))
 def logits_without(
     ablate: Answer, network: Network, x: NDArray[Any], keeps: dict[int, NDArray[np.bool_]]
 ) -> NDArray[Any]:
-    """The logits of a network whose layer i keeps only the units keeps[i], by the learner's code."""
+    """The logits of a network whose layer i keeps the units keeps[i], by the learner's code."""
     last = len(network.weights)
     for layer, (weights, biases) in enumerate(zip(network.weights, network.biases, strict=True), 1):
         x = x @ weights + biases
@@ -62,7 +62,7 @@ def draw(
     """Draw accuracy against the share of units removed, at random, from `layers` of every pair."""
     picture = Picture(3.5)
     axes = picture.subplots()
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.91, bottom=0.14)
+    picture.subplots_adjust(left=0.08, right=0.98, top=0.91, bottom=0.14)
     told = []
     for number, (name, colour, line) in enumerate(NETWORKS):
         runs = np.array(

@@ -26,10 +26,10 @@ def draw(
         float(call(memorized_fraction, trained.on_train[look], data.y_train, data.y_clean))
         for trained in (pair.plain, pair.dropout)
     ]
-    picture = Picture(2.5)
+    picture = Picture(2.1)
     grid = picture.subplots(1, SHOWN)
-    picture.subplots_adjust(left=0.15, right=0.99, top=0.86, bottom=0.34, wspace=0.12)
-    lines = (("label", 0.25), ("without dropout", 0.15), ("with dropout", 0.05))
+    picture.subplots_adjust(left=0.15, right=0.99, top=0.84, bottom=0.38, wspace=0.12)
+    lines = (("label", 0.29), ("without dropout", 0.17), ("with dropout", 0.05))
     for words, y in lines:
         picture.text(0.14, y, words, ha="right", va="center", fontsize=9.5)
     for axes, row in zip(grid, rows[:SHOWN], strict=True):
@@ -37,7 +37,7 @@ def draw(
         axes.set_axis_off()
         middle = (axes.get_position().x0 + axes.get_position().x1) / 2
         label, true = data.y_train[row], data.y_clean[row]
-        picture.text(middle, 0.25, str(label), ha="center", va="center", color=GREY, fontsize=11)
+        picture.text(middle, 0.29, str(label), ha="center", va="center", color=GREY, fontsize=11)
         for (_, y), trained in zip(lines[1:], (pair.plain, pair.dropout), strict=True):
             said = trained.on_train[look, row]
             mark, colour = ("✓", BLUE) if said == true else ("✗", VERMILION)
@@ -46,7 +46,7 @@ def draw(
                 ha="center", va="center", color=colour, fontsize=11,
             )  # fmt: skip
     picture.text(
-        0.01, 0.94,
+        0.01, 0.93,
         f"seed {seed}, epoch {epoch}: {fractions[0]:.0%} of the wrong labels memorised without "
         f"dropout, {fractions[1]:.0%} with it",
         fontsize=11, va="center",

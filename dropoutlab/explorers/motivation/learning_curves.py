@@ -25,7 +25,7 @@ def draw(pairs: Sequence[Pair], n_seeds: int | None = None) -> Picture:
     clean = float(np.mean([(p.data.y_train == p.data.y_clean).mean() for p in pairs]))
     picture = Picture(3.5)
     left, right = picture.subplots(1, 2, sharey=True)
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.9, bottom=0.14, wspace=0.07)
+    picture.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.14, wspace=0.07)
     told = []
     for axes, on_test in ((left, False), (right, True)):
         for which, colour, line, name in (

@@ -42,7 +42,7 @@ def draw(
     look = LOOKS.index(epoch)
     picture = Picture(3.3)
     left, right = picture.subplots(1, 2, width_ratios=(1, 1.15))
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.9, bottom=0.15, wspace=0.38)
+    picture.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.38)
     told = []
     for height, (name, colour, line) in enumerate(NETWORKS):
         trained = [pair.dropout if height else pair.plain for pair in shown]
@@ -52,10 +52,7 @@ def draw(
         looks = LOOKS[: runs.shape[1]]
         for run in runs:
             left.plot(looks, run, color=colour, alpha=0.25, linewidth=0.9)
-        left.plot(looks, runs.mean(axis=0), line, color=colour, linewidth=2.2)
-        left.text(
-            LOOKS[-1], runs[:, -1].mean() - 0.08, name, color=colour, ha="right", va="top"
-        )  # fmt: skip
+        left.plot(looks, runs.mean(axis=0), line, color=colour, linewidth=2.2, label=name)
         repeated = float(runs[:, look].mean())
         found = float(np.mean([_found(*both, look) for both in zip(shown, trained, strict=True)]))
         other = 1 - repeated - found
@@ -71,17 +68,18 @@ def draw(
         told.append(f"{name}: {repeated:.1%} repeated, {found:.1%} true class, {other:.1%} other")
     left.axvline(epoch, color=GREY, linewidth=1, linestyle=":")
     left.set(
-        xlabel="epoch", ylabel="your memorized_fraction", xlim=(0, LOOKS[-1]), ylim=(0, 1),
+        xlabel="epoch", ylabel="memorized_fraction", xlim=(0, LOOKS[-1]), ylim=(0, 1),
         title="wrong labels memorised",
     )  # fmt: skip
     left.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+    left.legend(loc="upper left")
     for x, colour, words in (
-        (0.0, VERMILION, "repeats the wrong label"),
-        (0.44, SKY, "finds the true class"),
-        (0.82, LIGHT, "other"),
+        (0.0, VERMILION, "the wrong label"),
+        (0.38, SKY, "the true class"),
+        (0.73, LIGHT, "another"),
     ):
         right.text(x, 0.56, "■", color=colour, fontsize=14, va="center")
-        right.text(x + 0.05, 0.55, words, fontsize=9, va="center")
+        right.text(x + 0.055, 0.55, words, fontsize=9, va="center")
     right.set(
         xlim=(0, 1.0), ylim=(-1.5, 0.75), yticks=(0, -1), xlabel="share of wrongly labelled digits",
         yticklabels=("without\ndropout", "with\ndropout"),

@@ -25,9 +25,9 @@ MARKS = (
 
 def _layer(seed: int) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     """Activations (1, 6) of one example, weights (6, 3) and biases (3,) of the output layer."""
-    rng = np.random.default_rng([seed, 4])
+    rng = np.random.default_rng([31 + seed, 4])
     h = rng.uniform(0.5, 1.5, (1, UNITS))
-    return h, rng.normal(0.0, 1.6, (UNITS, 3)), rng.normal(0.0, 0.3, 3)
+    return h, rng.normal(0.0, 1.2, (UNITS, 3)), rng.normal(0.0, 0.3, 3)
 
 
 @styled
@@ -43,17 +43,17 @@ def draw(
     The closer to a corner, the more probable that class; the larger a dot, the more probable its
     mask.
     """
-    h, W, b = _layer(seed)
+    h, to_classes, biases = _layer(seed)
     masks = real_array(
         call(enumerate_masks, UNITS), (2**UNITS, UNITS), "the array of masks"
     ).astype(bool)
     weights = real_array(
         call(mask_probabilities, masks, p), (2**UNITS,), "the array of probabilities"
     ).astype(float)
-    dots = softmax((h * masks) @ W + b) @ CORNERS
+    dots = softmax((h * masks) @ to_classes + biases) @ CORNERS
     averages = {
         how: real_array(
-            call(ensemble_average, h.copy(), W.copy(), b.copy(), p, how),
+            call(ensemble_average, h.copy(), to_classes.copy(), biases.copy(), p, how),
             (1, 3),
             f'the output of ensemble_average with how="{how}"',
         )[0]
@@ -64,7 +64,7 @@ def draw(
     axes = picture.add_axes((0.01, 0.02, 0.6, 0.88))
     axes.fill(*CORNERS.T, facecolor="#F7F8F9", edgecolor=GREY, linewidth=1.2)
     axes.scatter(
-        *dots.T, s=6 + 900 * weights, color=SKY, alpha=0.75,
+        dots[:, 0], dots[:, 1], s=12 + 1500 * weights, color=SKY, alpha=0.75,
         edgecolor=BLUE, linewidth=0.6, zorder=2, clip_on=False,
     )  # fmt: skip
     for number, (x, y) in enumerate(CORNERS):

@@ -14,7 +14,7 @@ from ..live import live
 from .ablation_curve import logits_without
 
 Answer = Callable[..., Any]
-ROWS, SHOWN = 400, 40
+ROWS, SHOWN = 800, 40
 NETWORKS = (("without dropout", VERMILION, "--"), ("with dropout", BLUE, "-"))
 Losses = list[NDArray[np.float64]]  # without and with dropout, each sorted, largest first
 
@@ -47,7 +47,7 @@ def draw(ablate: Answer, pairs: Sequence[Pair], measured: list[Losses] | None = 
     measured = measured or measure(ablate, pairs)
     picture = Picture(3.0)
     axes = picture.subplots()
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.9, bottom=0.16)
+    picture.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.16)
     told = []
     for number, (name, colour, line) in enumerate(NETWORKS):
         runs = np.array([both[number][:SHOWN] for both in measured])

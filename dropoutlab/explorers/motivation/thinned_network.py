@@ -51,7 +51,7 @@ def draw(
     alive = [np.ones(SIZES[0], bool), keep[:5], keep[5:], np.ones(SIZES[-1], bool)]
     picture = Picture(3.9)
     grid = picture.add_gridspec(
-        1, 2, width_ratios=(1.7, 1), left=0.01, right=0.985, top=0.85, bottom=0.13, wspace=0.16
+        1, 2, width_ratios=(1.7, 1), left=0.01, right=0.985, top=0.83, bottom=0.1, wspace=0.16
     )
     axes = picture.add_subplot(grid[0])
     places = [[(layer, -(n - 1) / 2 + unit) for unit in range(n)] for layer, n in enumerate(SIZES)]
@@ -85,8 +85,11 @@ def draw(
     side.imshow(masks[numbers], cmap="Blues", vmin=0, vmax=1.35, aspect="auto")
     for r, unit in np.argwhere(~masks[numbers]):
         side.plot(unit, r, "x", color=VERMILION, markersize=7, markeredgewidth=1.6)
-    side.axvline(4.5, color="white", linewidth=4)
-    side.add_patch(Rectangle((-0.5, row - 0.5), UNITS, 1, fill=False, linewidth=2, clip_on=False))
+    side.axvline(4.5, color="white", linewidth=4, zorder=2)
+    side.hlines(np.arange(ROWS - 1) + 0.5, -0.5, UNITS - 0.5, color="white", linewidth=3, zorder=2)
+    side.add_patch(
+        Rectangle((-0.5, row - 0.5), UNITS, 1, fill=False, linewidth=2, clip_on=False, zorder=4)
+    )
     side.set_yticks(range(ROWS), [f"row {r}" for r in range(ROWS)])
     side.set_xticks([2, 7], ["first hidden", "second hidden"])
     side.tick_params(length=0)

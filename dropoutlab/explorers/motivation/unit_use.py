@@ -22,7 +22,7 @@ def draw(dead_units: Callable[..., Any], pairs: Sequence[Pair], seed: int = 0) -
     x = pair.data.x_train
     picture = Picture(3.4)
     all_axes = picture.subplots(1, 2, sharey=True)
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.9, bottom=0.15, wspace=0.07)
+    picture.subplots_adjust(left=0.085, right=0.98, top=0.9, bottom=0.15, wspace=0.07)
     told = []
     for number, axes in enumerate(all_axes):
         for name, network, colour, line in (
@@ -49,7 +49,7 @@ def draw(dead_units: Callable[..., Any], pairs: Sequence[Pair], seed: int = 0) -
         )  # fmt: skip
         axes.set_yticks(np.linspace(0, 1, 6), [f"{tick:.0%}" for tick in np.linspace(0, 1, 6)])
         axes.legend(loc="upper left")
-    all_axes[0].set_ylabel("active on this share of digits", loc="bottom")
+    all_axes[0].set_ylabel("active on … of the digits", loc="bottom")
     picture.alt = f"How often units are active, seed {seed}. " + "; ".join(told) + "."
     return picture
 
