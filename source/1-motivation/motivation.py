@@ -394,15 +394,38 @@ unit_use.draw(dead_units, pairs)
 unit_use.explore(dead_units, pairs)
 
 # %% [markdown]
-# The pictures are less simple than the story that "dropout wakes up lazy units".
+# One pair again proves nothing. Here are the averages over all of them.
+
+# %%
+for layer, name in ((1, "first"), (2, "second")):
+    counts, zeros, revived = [], [], []
+    for pair in pairs:
+        networks = (pair.untrained, pair.plain.network, pair.dropout.network)
+        sent = [network.activations(pair.data.x_train)[layer] for network in networks]
+        dead = [dead_units(h) for h in sent]
+        counts.append([d.sum() for d in dead])
+        zeros.append([(h == 0).mean() for h in sent])
+        revived.append([(dead[0] & ~d).sum() for d in dead])
+    print(f"{name} hidden layer, 128 units      before training   without dropout   with dropout")
+    for words, values, form in (
+        ("dead units", counts, "{:17.1f}"),
+        ("  dead before, alive after", revived, "{:17.1f}"),
+        ("activations that are 0", zeros, "{:17.0%}"),
+    ):
+        print(f"{words:27}", *(form.format(value) for value in np.mean(values, axis=0)))
+
+# %% [markdown]
+# This is less simple than the story that "dropout wakes up lazy units".
 #
-# - Most units that are dead at the end were dead before the first step: they were born with
-#   unlucky weights. In the first layer nothing can bring them back, because their inputs, the
-#   pixels, stay the same. In the second layer the inputs change while the first layer learns, and
-#   some units come back to life.
-# - Dropout does **not** make everybody work all the time. In the first layer its units are 0 more
-#   often, not less: what a unit says becomes more selective. Srivastava et al. (2014, section
-#   7.2) found the same, and called it a side effect.
+# - In the **first** layer nobody comes back to life. The inputs of these units are the pixels,
+#   which stay the same, so a dead unit stays dead, with dropout and without. Most units that are
+#   dead at the end were born so, with unlucky weights, and dropout leaves a few more.
+# - In the **second** layer the inputs change while the first layer learns, and units do recover.
+#   With dropout nearly all of them do: their inputs also change from mask to mask, so now and then
+#   something gets through to a silent unit and its weights can move.
+# - Dropout does **not** make everybody work all the time. Its units are at 0 more often, not less,
+#   above all in the first layer: what a unit says becomes more selective. Srivastava et al.
+#   (2014) noticed the same, and called it a side effect.
 #
 # So it is not the number of working units that separates the two networks. Look at how they work
 # *together*.
@@ -680,7 +703,7 @@ from dropoutlab.checks.motivation import every_mask
 
 every_mask.is_boolean(enumerate_masks)
 ### BEGIN HIDDEN TESTS
-every_mask.is_boolean(enumerate_masks, ns=(1, 7))
+every_mask.is_boolean(enumerate_masks, ns=(2, 7))
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "enumerate_masks-complete", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

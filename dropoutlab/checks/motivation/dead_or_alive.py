@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import real_array, unchanged
+from ..arrays import real_array
 from ..failure import CheckFailed, call
+from .edges import left_alone
 
 Answer = Callable[..., Any]
 SECTION = "Dead units"
@@ -56,7 +57,7 @@ def is_boolean(answer: Answer, shapes: Sequence[tuple[int, int]] = ((8, 15), (1,
         h, kinds = _activations(number, shape)
         before = h.copy()
         dead = _dead(answer, h)
-        unchanged(h, before, "dead_units")
+        left_alone(h, before, "dead_units", "activations")
         if dead.dtype != np.bool_:
             raise CheckFailed(
                 "The array of dead units is not boolean.",
@@ -72,7 +73,7 @@ def is_boolean(answer: Answer, shapes: Sequence[tuple[int, int]] = ((8, 15), (1,
 
 
 def looks_at_every_example(
-    answer: Answer, shapes: Sequence[tuple[int, int]] = ((40, 30), (30, 30)), seed: int = 1
+    answer: Answer, shapes: Sequence[tuple[int, int]] = ((100, 30), (30, 30)), seed: int = 1
 ) -> None:
     """A unit is dead if it is 0 on every example, and only then."""
     for number, shape in enumerate(shapes):

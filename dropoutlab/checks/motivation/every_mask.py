@@ -46,7 +46,9 @@ def _about_shape(masks: NDArray[Any], n: int) -> str:
         return "One mask is missing."
     if masks.shape == (n, n):
         return "There is one mask for each unit, not one for each choice of units."
-    return "The array of masks has the wrong shape."
+    if masks.ndim == 2 and masks.shape[1] == n:
+        return "The number of masks is not 2 to the power of n."
+    return "The array of masks does not have a row for each mask and a column for each unit."
 
 
 def is_boolean(answer: Answer, ns: Sequence[int] = (3, 4)) -> None:
@@ -65,7 +67,7 @@ def is_boolean(answer: Answer, ns: Sequence[int] = (3, 4)) -> None:
             )
 
 
-def has_each_mask_once(answer: Answer, ns: Sequence[int] = (1, 3, 6)) -> None:
+def has_each_mask_once(answer: Answer, ns: Sequence[int] = (3, 1, 9)) -> None:
     """Every choice of units to keep is there exactly once, in any order."""
     for n in ns:
         masks = _masks(answer, n) != 0

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import CONVENTIONS, real_array, unchanged
+from ..arrays import CONVENTIONS, real_array
 from ..failure import CheckFailed, call, wants_value_error
+from .edges import left_alone, without_error
 
 Answer = Callable[..., Any]
 SECTION = "How likely is each of them?"
@@ -92,8 +93,12 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
         (0.0, masks.all(axis=1), "keeps everything"),
         (1.0, ~masks.any(axis=1), "keeps nothing"),
     ):
-        found = _probabilities(answer, masks, p)
-        unchanged(masks, before, "mask_probabilities")
+        found = without_error(
+            lambda p=p: _probabilities(answer, masks, p),  # type: ignore[misc]
+            f"p = {p:g}",
+            CONVENTIONS,
+        )
+        left_alone(masks, before, "mask_probabilities", "masks")
         if not np.allclose(found, certain):
             raise CheckFailed(
                 f"p = {p:g} is not handled.",

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import unchanged
 from ..failure import CheckFailed, call
+from .edges import left_alone, without_error
 
 Answer = Callable[..., Any]
 Labels = NDArray[np.int64]
@@ -114,15 +114,16 @@ def knows_the_edges(answer: Answer, n: int = 40, seed: int = 2) -> None:
     predicted, noisy, clean = labels = _labels(seed, n, 0.5)
     before = [a.copy() for a in labels]
     _fraction(answer, labels)
-    for array, old in zip(labels, before, strict=True):
-        unchanged(array, old, "memorized_fraction")
+    for array, old, name in zip(labels, before, ("predicted", "noisy", "clean"), strict=True):
+        left_alone(array, old, "memorized_fraction", name)
     for case, wanted, what in (
         ((clean, clean, clean), 0.0, "no label is wrong"),
         ((predicted, clean, clean), 0.0, "no label is wrong"),
         ((clean, noisy, clean), 0.0, "the network finds every true class"),
         ((noisy, noisy, clean), 1.0, "every wrong label is repeated"),
     ):
-        found = _fraction(answer, tuple(a.copy() for a in case))  # type: ignore[arg-type]
+        arrays = tuple(a.copy() for a in case)
+        found = without_error(lambda arrays=arrays: _fraction(answer, arrays), what, SECTION)  # type: ignore[misc]
         if not np.isclose(found, wanted):
             raise CheckFailed(
                 f"Wrong where {what}.",

@@ -42,7 +42,7 @@ def draw(
     look = LOOKS.index(epoch)
     picture = Picture(3.3)
     left, right = picture.subplots(1, 2, width_ratios=(1, 1.15))
-    picture.subplots_adjust(left=0.08, right=0.98, top=0.9, bottom=0.15, wspace=0.38)
+    picture.subplots_adjust(left=0.08, right=0.97, top=0.9, bottom=0.15, wspace=0.38)
     told = []
     for height, (name, colour, line) in enumerate(NETWORKS):
         trained = [pair.dropout if height else pair.plain for pair in shown]

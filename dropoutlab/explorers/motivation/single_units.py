@@ -14,7 +14,7 @@ from ..live import live
 from .ablation_curve import logits_without
 
 Answer = Callable[..., Any]
-ROWS, SHOWN = 800, 40
+ROWS, SHOWN = 500, 40
 NETWORKS = (("without dropout", VERMILION, "--"), ("with dropout", BLUE, "-"))
 Losses = list[NDArray[np.float64]]  # without and with dropout, each sorted, largest first
 
