@@ -1,6 +1,6 @@
 # The product of all answers, without exponents.
 # ensemble_average-arithmetic: pass
-# ensemble_average-geometric: fail "The geometric average is wrong"
+# ensemble_average-geometric: fail "The weights of the masks are missing"
 # ensemble_average-scaling: pass
 # ensemble_average-edges: fail "p = 0 is not handled with how="
 def ensemble_average(h, weights, biases, p, how):

@@ -1,6 +1,6 @@
 # Scales up what is kept in the thinned networks, and then does not scale the whole one.
-# ensemble_average-arithmetic: fail "The arithmetic average is wrong"
-# ensemble_average-geometric: fail "The geometric average is wrong"
+# ensemble_average-arithmetic: fail "The thinned networks scale up what they keep. Here they use bare masks of 0 and 1"
+# ensemble_average-geometric: fail "The thinned networks scale up what they keep. Here they use bare masks of 0 and 1"
 # ensemble_average-scaling: fail "The weights are not scaled"
 # ensemble_average-edges: fail "The output of ensemble_average with how="
 def ensemble_average(h, weights, biases, p, how):

@@ -1,6 +1,6 @@
 # The softmax runs over the examples.
-# ensemble_average-arithmetic: fail "The averaged probabilities of an example do not sum to 1"
-# ensemble_average-geometric: fail "The geometric average is wrong"
+# ensemble_average-arithmetic: fail "The softmax runs over the examples"
+# ensemble_average-geometric: fail "The softmax runs over the examples"
 # ensemble_average-scaling: pass
 # ensemble_average-edges: fail "p = 0 is not handled with how="
 def ensemble_average(h, weights, biases, p, how):

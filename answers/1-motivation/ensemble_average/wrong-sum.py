@@ -1,5 +1,5 @@
 # Adds the answers up.
-# ensemble_average-arithmetic: fail "The probabilities are added up, but not averaged"
+# ensemble_average-arithmetic: fail "The weights of the masks are missing"
 # ensemble_average-geometric: pass
 # ensemble_average-scaling: pass
 # ensemble_average-edges: fail "p = 0 is not handled with how="
