@@ -16,7 +16,6 @@ from .networks import Network, fit
 
 SIZES = (64, 128, 128, 10)
 LOOKS = (1, 2, 3, 4, 6, 8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90, 100)
-SEEDS_WHILE_GRADED = 2
 
 
 class Trained(NamedTuple):
@@ -66,10 +65,11 @@ def train_pairs(
     label_noise: share of the 500 training labels that are wrong
     p: drop probability of the hidden units in the networks with dropout
 
-    While a submission is graded, where nobody waits for the pictures, it trains only two.
+    While a submission is graded, where nobody waits for the pictures, it trains one pair only.
     """
-    if "NBGRADER_EXECUTION" in os.environ:
-        n_seeds = min(n_seeds, SEEDS_WHILE_GRADED)
+    if "NBGRADER_EXECUTION" in os.environ and n_seeds > 1:
+        say(f"While this is graded, only 1 of {n_seeds} pairs is trained.")
+        n_seeds = 1
     pairs, start = [], perf_counter()
     for seed in range(n_seeds):
         data = digits(np.random.default_rng([seed, 0]), 500, label_noise)
@@ -91,4 +91,5 @@ def accuracy_on_test(data: Digits, trained: Trained) -> NDArray[np.float64]:
 
 def spread(values: Sequence[float]) -> str:
     """Mean and standard deviation of shares in per cent, as in '81.6 ± 2.5 %'."""
-    return f"{100 * np.mean(values):.1f} ± {100 * np.std(values, ddof=1):.1f} %"
+    mean = f"{100 * np.mean(values):.1f}"
+    return f"{mean} ± {100 * np.std(values, ddof=1):.1f} %" if len(values) > 1 else f"{mean} %"

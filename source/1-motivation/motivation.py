@@ -95,6 +95,11 @@ print(f"{(data.y_train != data.y_clean).sum()} of the labels are wrong")
 # that were not among them. Large networks fit even labels that were drawn at random (Zhang et al.
 # 2017). So a good fit proves little.
 #
+# Why not simply take a smaller network? Nobody knows beforehand how small is right, and large
+# networks are usually easier to train. (Not because size alone made the landscape of the loss
+# smooth: depth without skip connections makes it rougher, Li et al. 2018.) So one takes a large
+# network and keeps it from learning everything by heart. That is called *regularisation*.
+#
 # Now train two networks on the same digits, from the same weights, with the same batches. One
 # learns as usual. The other learns with **dropout**: at every step, for every example of the
 # batch, every hidden unit is switched off with probability p = 0.5, independently of all others.
@@ -246,7 +251,8 @@ memorised.explore(memorized_fraction, pairs)
 
 # %% [markdown]
 # Ten of these digits, with the label that was wrong and the two answers. ✓ is the true class, ✗
-# the wrong label, ? something else. Go to an early epoch: which network has doubts first?
+# the wrong label, ? something else. Go back to an early epoch and forward again: when does the
+# network without dropout change its mind?
 
 # %%
 flipped_digits.draw(memorized_fraction, pairs)
@@ -260,8 +266,8 @@ flipped_digits.explore(memorized_fraction, pairs)
 # No, and it is good to know the competition before falling in love. Two older remedies on the
 # same digits:
 #
-# - **Weight decay** (L2) pulls all weights towards zero. Its strength has to be tuned; 0.02 is
-#   close to the best for these digits.
+# - **Weight decay** (L2) pulls all weights towards zero. Its strength has to be tuned: try other
+#   values than the 0.02 below.
 # - **Early stopping** ends the training before the memorising begins. We even let it cheat, and
 #   pick for each seed the epoch that turned out best on the *test* digits, which nobody may do in
 #   earnest.
@@ -406,7 +412,7 @@ for layer, name in ((1, "first"), (2, "second")):
         counts.append([d.sum() for d in dead])
         zeros.append([(h == 0).mean() for h in sent])
         revived.append([(dead[0] & ~d).sum() for d in dead])
-    print(f"{name} hidden layer, 128 units      before training   without dropout   with dropout")
+    print(f"{name + ' hidden layer':27}   before training   without dropout      with dropout")
     for words, values, form in (
         ("dead units", counts, "{:17.1f}"),
         ("  dead before, alive after", revived, "{:17.1f}"),
@@ -584,6 +590,8 @@ for name, hidden, to_output in (
 single_units.draw(ablate, clean_pairs[:2])
 
 # %% [markdown]
+# The network without dropout has a few units of this kind, the one with dropout hardly any.
+#
 # **Many units removed.** Again networks trained on clean labels. How much of the accuracy is left
 # with half of the units?
 
@@ -595,7 +603,7 @@ ablation_curve.draw(ablate, clean_pairs)
 # gone one of them is a ruin and the other hardly notices. Without dropout, much of what a unit
 # says counts on particular others. With dropout no unit can count on any other: its
 # neighbours come and go in every step, so it has to say something that is useful in almost any
-# company.
+# company. A team whose coach benches players at random cannot build its game on one star.
 #
 # Hinton et al. (2012) gave this as *the* reason for dropout, and told a story along with it:
 # sexual reproduction breaks up sets of genes that work only together, and so favours genes that
@@ -627,8 +635,7 @@ ablation_curve.explore(ablate, clean_pairs)
 # </details>
 
 # %%
-for n in (3, 10, 256):
-    print(f"{n:3} hidden units: {2**n:.3g} thinned networks")
+print(f"{2**3} thinned networks of 3 units, {2**10:,} of 10, {2**256:.2g} of 256")
 
 # %% [markdown]
 # Our networks have 256 hidden units. In 100 epochs of 500 examples each they saw 50,000 masks, so
@@ -815,6 +822,10 @@ how_likely.knows_the_edges(mask_probabilities, outside=(-1e-9, 1.0001, 30), seed
 thinned_network.draw(enumerate_masks, mask_probabilities, p=0.5)
 
 # %% [markdown]
+# The input and the output keep all their units here. An output unit must never be dropped: it
+# stands for a class, and the class cannot go missing. Inputs are sometimes dropped, mildly;
+# notebook 5 comes to that.
+#
 # Take p to 0.2 and draw new masks: how many units stay? Then go through the rows of the batch.
 # Every example has its own thinned network, in every step a new one. Does it ever happen that a
 # whole layer is dropped? At which p?
@@ -1121,6 +1132,8 @@ for name, mean in (("geometric", geometric), ("arithmetic", arithmetic)):
 #   rethinking generalization*, ICLR 2017, [arXiv:1611.03530](https://arxiv.org/abs/1611.03530).
 # - D. Arpit, S. Jastrzębski, N. Ballas and others, *A closer look at memorization in deep
 #   networks*, ICML 2017, [arXiv:1706.05394](https://arxiv.org/abs/1706.05394).
+# - H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss landscape of neural
+#   nets*, NeurIPS 2018, [arXiv:1712.09913](https://arxiv.org/abs/1712.09913).
 # - C. M. Bishop, *Training with noise is equivalent to Tikhonov regularization*, Neural
 #   Computation 7, 1995, pages 108–116.
 # - A. Krizhevsky, I. Sutskever, G. E. Hinton, *ImageNet classification with deep convolutional
