@@ -82,16 +82,18 @@ def draw(
         )
         half = SHARES.index(0.5)
         axes.annotate(
-            f"{mean[half]:.0%}", (0.5, mean[half]), xytext=(8, 8), textcoords="offset points",
-            color=colour, fontsize=11, fontweight="bold",
+            f"{mean[half]:.0%}", (0.5, mean[half]), xytext=(4, 9) if number else (-4, -18),
+            textcoords="offset points", ha="left" if number else "right", color=colour,
+            fontsize=11, fontweight="bold",
         )  # fmt: skip
         told.append(f"{name} {mean[0]:.1%} with all units and {mean[half]:.1%} with half of them")
     axes.axhline(0.1, color=GREY, linewidth=1, linestyle=":")
     axes.text(0.0, 0.11, "guessing", color=GREY, fontsize=9, va="bottom")
     where = "both hidden layers" if layers == "both" else f"the {layers} hidden layer"
+    counted = f"{len(pairs)} seeds" if len(pairs) > 1 else "1 seed"
     axes.set(
         xlabel="share of units removed", ylabel="accuracy on test digits", ylim=(0, 1.02),
-        xlim=(-0.01, 0.89), title=f"units removed at random from {where}, {len(pairs)} seeds",
+        xlim=(-0.01, 0.89), title=f"units removed at random from {where}, {counted}",
     )  # fmt: skip
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(lambda value, _: f"{value:.0%}")

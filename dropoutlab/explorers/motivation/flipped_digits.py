@@ -40,9 +40,9 @@ def draw(
         picture.text(middle, 0.29, str(label), ha="center", va="center", color=GREY, fontsize=11)
         for (_, y), trained in zip(lines[1:], (pair.plain, pair.dropout), strict=True):
             said = trained.on_train[look, row]
-            mark, colour = ("✓", BLUE) if said == true else ("✗", VERMILION)
+            mark, colour = {true: ("✓", BLUE), label: ("✗", VERMILION)}.get(said, ("?", GREY))
             picture.text(
-                middle, y, f"{said} {mark if said in (label, true) else '?'}",
+                middle, y, f"{said} {mark}",
                 ha="center", va="center", color=colour, fontsize=11,
             )  # fmt: skip
     picture.text(

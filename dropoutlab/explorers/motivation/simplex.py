@@ -64,13 +64,13 @@ def draw(
     axes = picture.add_axes((0.01, 0.02, 0.6, 0.88))
     axes.fill(*CORNERS.T, facecolor="#F7F8F9", edgecolor=GREY, linewidth=1.2)
     axes.scatter(
-        dots[:, 0], dots[:, 1], s=12 + 1500 * weights, color=SKY, alpha=0.75,
+        dots[:, 0], dots[:, 1], s=12 + 600 * weights**0.8, color=SKY, alpha=0.75,
         edgecolor=BLUE, linewidth=0.6, zorder=2, clip_on=False,
     )  # fmt: skip
     for number, (x, y) in enumerate(CORNERS):
         below = number < 2
         axes.text(
-            x, y + (-0.03 if below else 0.025), f"class {number}", ha="center",
+            x, y + (-0.035 if below else 0.045), f"class {number}", ha="center",
             va="top" if below else "bottom", color=GREY,
         )  # fmt: skip
     for how, _, marker, colour, size in MARKS:
@@ -80,7 +80,7 @@ def draw(
             x, y, marker, markersize=size, color="none" if hollow else colour, zorder=4,
             markeredgecolor=colour if hollow else "white", markeredgewidth=2.5 if hollow else 1,
         )  # fmt: skip
-    axes.set(xlim=(-0.08, 1.08), ylim=(-0.1, 0.95), aspect="equal")
+    axes.set(xlim=(-0.08, 1.08), ylim=(-0.1, 0.97), aspect="equal")
     axes.set_axis_off()
 
     picture.text(
