@@ -52,6 +52,10 @@ def silences_removed_units(
                 mistake = "Examples are removed, not units."
             elif zero.all():
                 mistake = "Everything is removed."
+            elif (zero == ~keep | (h < 0)).all():
+                mistake = "Negative activations are cut off."
+            elif zero.sum() == (~keep).sum() * shape[0]:
+                mistake = "The right number of units is removed, but not those that `keep` names."
             raise CheckFailed(
                 mistake,
                 f"{number} of {shape[1]} units are to be kept, in all {shape[0]} examples; "

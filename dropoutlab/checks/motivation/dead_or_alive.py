@@ -100,4 +100,6 @@ def looks_at_every_example(
         elif found[dead].all() and found[rare].all():
             mistake = "A unit that is active on few examples is taken for dead."
             evidence += " One activation of 0.0001 on one example is enough to be alive."
+        elif found[dead].all():
+            mistake = "A unit that is 0 on some of the examples is taken for dead."
         raise CheckFailed(mistake, evidence, SECTION)

@@ -26,6 +26,8 @@ def _labels(seed: int, n: int, flipped: float) -> tuple[Labels, Labels, Labels]:
     predicted[wrong] = rng.integers(0, 10, wrong.sum())
     repeated = rows[rng.random(len(rows)) < 0.35]
     predicted[repeated] = noisy[repeated]
+    for row in (0, -1):  # the first and the last example count, whoever leaves them out is seen
+        noisy[row] = predicted[row] = (clean[row] + 3) % 10
     return predicted, noisy, clean
 
 
@@ -95,6 +97,8 @@ def counts_repeated_labels(
                 "The repeated wrong labels are divided by the network's errors, "
                 "not by the wrongly labelled examples.",
             ),
+            (repeated[:-1].sum() / wrong[:-1].sum(), "The last example is left out."),
+            (repeated[1:].sum() / wrong[1:].sum(), "The first example is left out."),
             (float(share > 0.5), "The fraction is rounded to a whole number."),
             (0.0, "The fraction is 0, although wrong labels are repeated."),
         ):
