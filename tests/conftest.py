@@ -1,5 +1,7 @@
 """A built copy of the course for every worker, so that no test touches the checkout."""
 
+import dropoutlab  # noqa: F401, I001  first: it limits BLAS to one thread, and two fight for a core
+
 import os
 import shutil
 from dataclasses import dataclass

@@ -1,0 +1,5 @@
+# The places of the dead units.
+# dead_units-boolean: fail "The array of dead units has the wrong shape"
+# dead_units-every: fail "The array of dead units has the wrong shape"
+def dead_units(activations):
+    return np.flatnonzero((activations == 0).all(axis=0))

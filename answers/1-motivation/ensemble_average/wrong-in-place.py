@@ -1,0 +1,19 @@
+# Shrinks the weights that it was given.
+# ensemble_average-arithmetic: pass
+# ensemble_average-geometric: pass
+# ensemble_average-scaling: pass
+# ensemble_average-edges: fail "ensemble_average changes its input"
+def ensemble_average(h, weights, biases, p, how):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+
+    if how == "scaling":
+        weights *= 1 - p
+        return softmax(h @ weights + biases)
+    masks = enumerate_masks(h.shape[1])
+    q = mask_probabilities(masks, p)
+    answers = softmax((h * masks[:, None]) @ weights + biases)
+    if how == "arithmetic":
+        return np.tensordot(q, answers, 1)
+    product = np.exp(np.tensordot(q, np.log(answers), 1))
+    return product / product.sum(axis=1, keepdims=True)
