@@ -25,15 +25,18 @@ from .submission import released_files
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def build(course: Course, name: str, say: Callable[[str], None] = print) -> None:
+def build(
+    course: Course, name: str, say: Callable[[str], None] = print, every_cell: bool = True
+) -> None:
     """Build the source, the student's and the solved notebook of an assignment.
 
-    The solved notebook is run first. Nothing that a learner has worked in is overwritten.
+    The solved notebook is run first, or without `every_cell` what points depend on in it. Nothing
+    that a learner has worked in is overwritten.
 
     Raises CourseError if the text or its metadata is wrong or a cell of the solution raises.
     """
     assignment = write_source(course, name)
-    run_solved(course, assignment)
+    run_solved(course, assignment, every_cell)
     with TemporaryDirectory() as folder:
         scratch = course.with_directories(
             release_directory=f"{folder}/release", solution_directory=f"{folder}/solution"

@@ -242,16 +242,17 @@ def _demo(options: argparse.Namespace, console: Console) -> None:
     folder.mkdir()
     demo = side_course(course, folder)
     for name in course.assignments():
-        build(course, name, lambda text: None)
+        build(course, name, lambda text: None, every_cell=False)
         assignment = open_assignment(demo, name)
-        size = make_class(demo, assignment)
-        console.print(f"{size} students hand in {name}.")
-        everybody = students(demo)
-        workers = Workers(suitable_number(len(everybody)))
-        _grade_with_progress(demo, assignment, everybody, workers, console)
-        _show_results(demo, assignment, everybody, console)
+        handed_in = make_class(demo, assignment)
+        console.print(f"{len(handed_in)} students hand in {name}.")
+        workers = Workers(suitable_number(len(handed_in)))
+        _grade_with_progress(demo, assignment, handed_in, workers, console)
+        _show_results(demo, assignment, handed_in, console)
         pages = write_feedback(demo, assignment)
-        _write_marks(demo, assignment, folder / "grades.csv", folder / "class.png", console)
+        marks = folder / name
+        marks.mkdir()
+        _write_marks(demo, assignment, marks / "grades.csv", marks / "class.png", console)
         console.print(f"{pages} feedback pages in {demo.path('feedback')}", soft_wrap=True)
 
 

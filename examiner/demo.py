@@ -31,8 +31,8 @@ def side_course(course: Course, folder: Path) -> Course:
     )
 
 
-def make_class(course: Course, assignment: Assignment) -> int:
-    """Hand in a class of submissions made from `answers/` and return how many there are.
+def make_class(course: Course, assignment: Assignment) -> list[str]:
+    """Hand in a class of submissions made from `answers/` and return whose they are.
 
     Which answers are used is drawn with a fixed seed.
 
@@ -73,7 +73,7 @@ def make_class(course: Course, assignment: Assignment) -> int:
         (folder / "timestamp.txt").write_text(f"{time:%Y-%m-%d %H:%M:%S} UTC\n")
     with course.gradebook() as gradebook:
         gradebook.update_or_create_assignment(assignment.name, duedate=DUE)
-    return min(len(NAMES), len(class_))
+    return NAMES[: len(class_)]
 
 
 Damage = Callable[[NotebookNode, Path], None]

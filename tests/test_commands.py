@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from examiner.cli import main
+from tests.answers import ASSIGNMENTS, source
 from tests.conftest import NAME, ROOT, copy_course
 
 COMMANDS = ["build", "grade", "feedback", "export", "check", "demo", "doctor"]
@@ -21,27 +22,29 @@ def test_the_demo_grades_a_class(tmp_path: Path) -> None:
     command = [Path(sys.executable).parent / "dropout-course", "demo"]
     told = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
     assert told.stderr == ""
-    size = int(re.search(r"(\d+) students hand in 2-forward-pass", told.stdout)[1])  # type: ignore[index]
-    assert size >= 24
-    assert f"[{size}/{size}]" in told.stdout
-
-    with (root / "demo" / "grades.csv").open() as file:
-        table = list(csv.DictReader(file))
-    assert len(table) == size
-    status = Counter(line["status"] for line in table)
-    assert status == {"graded": size - 3, "malformed": 2, "missing": 1}
-    scores = [float(line["score"]) for line in table if line["status"] == "graded"]
-    assert scores.count(33.0) >= 8  # right answers, and damage that costs nothing
-    assert len(set(scores)) >= 8
-    assert min(scores) == 0
-    assert sum(float(line["hours_late"]) > 0 for line in table) == 2
-    for line in table:
-        assert line["student"] in told.stdout
-        if line["status"] != "missing":
-            assert (root / "demo/feedback" / line["student"] / NAME / "forward-pass.html").exists()
-    assert Image.open(root / "demo" / "class.png").size[0] > 1000
-    for place in ("demo/grades.csv", "demo/class.png", "demo/feedback"):
-        assert place in told.stdout.replace("\n", "")
+    for name in ASSIGNMENTS:
+        size = int(re.search(rf"(\d+) students hand in {name}", told.stdout)[1])  # type: ignore[index]
+        assert size >= 24
+        assert f"[{size}/{size}]" in told.stdout
+        marks = root / "demo" / name
+        with (marks / "grades.csv").open() as file:
+            table = list(csv.DictReader(file))
+        assert len(table) == size
+        status = Counter(line["status"] for line in table)
+        assert status == {"graded": size - 3, "malformed": 2, "missing": 1}
+        scores = [float(line["score"]) for line in table if line["status"] == "graded"]
+        full = sum(exercise.points for exercise in source(name).exercises) - 3  # a written answer
+        assert scores.count(full) >= 8  # right answers, and damage that costs nothing
+        assert len(set(scores)) >= 6
+        assert min(scores) == 0
+        assert sum(float(line["hours_late"]) > 0 for line in table) == 2
+        for line in table:
+            assert line["student"] in told.stdout
+            folder = root / "demo" / "feedback" / line["student"] / name
+            assert (line["status"] == "missing") == (not list(folder.glob("*.html")))
+        assert Image.open(marks / "class.png").size[0] > 1000
+        for place in (f"demo/{name}/grades.csv", f"demo/{name}/class.png", "demo/feedback"):
+            assert place in told.stdout.replace("\n", "")
     assert not (root / "submitted").exists()
 
 
@@ -84,11 +87,11 @@ def test_check_tells_which_answer_is_not_as_expected(
     for path in folder.rglob("*.py"):
         if path.name not in ("right-odds.py", "wrong-no-square.py"):
             path.unlink()
-    assert main(["--course-dir", str(root), "check"]) == 0
+    assert main(["--course-dir", str(root), "check", NAME]) == 0
     assert "2 of 2 answers as expected" in capsys.readouterr().out
     path = folder / "dropout_moments" / "wrong-no-square.py"
     path.write_text(path.read_text().replace("x * p", "x**2 * p"))
-    assert main(["--course-dir", str(root), "check"]) == 1
+    assert main(["--course-dir", str(root), "check", NAME]) == 1
     told = capsys.readouterr().out
     assert "✗ 2-forward-pass: dropout_moments-wrong-no-square" in told
     assert "dropout_moments-variance should fail" in told
