@@ -1,0 +1,74 @@
+"""How the checks make a layer with a backward pass and use it, with a sentence where that fails."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import real_array
+from ..failure import CheckFailed, call
+
+Answer = Callable[..., Any]
+
+
+def attribute(thing: Any, name: str, of: str, reread: str) -> Any:
+    """An attribute or a method of the learner's object; `of` names it, as in "the layer"."""
+    try:
+        return getattr(thing, name)
+    except AttributeError:
+        raise CheckFailed(
+            f"{of[0].upper() + of[1:]} has no `{name}`.",
+            f"It is of type {type(thing).__name__}, and .{name} does not exist.",
+            reread,
+        ) from None
+
+
+@dataclass(frozen=True)
+class Usage:
+    """How a layer of some exercise is told its mode: by a switch, or with every forward."""
+
+    name: str  # of the class
+    section: str  # to reread
+    switches: bool  # layer.train() and layer.eval(), or else layer.forward(x, training)
+
+    def new(self, answer: Answer, p: float, seed: int) -> Any:
+        """A new layer with a generator of its own."""
+        return call(answer, p, np.random.default_rng(seed), doing=f"{self.name}({p:g}, rng)")
+
+    def set_mode(self, layer: Any, training: bool) -> None:
+        """Call layer.train() or layer.eval(), if that is how the layer is told its mode."""
+        if self.switches:
+            name = "train" if training else "eval"
+            switch = attribute(layer, name, "the layer", self.section)
+            if not callable(switch):
+                raise CheckFailed(
+                    f"layer.{name} is not a method.",
+                    f"It is {switch!r}: an attribute of the same name hides the method.",
+                    self.section,
+                )
+            call(switch, doing=f"layer.{name}()")
+
+    def forward(
+        self, layer: Any, x: NDArray[Any], training: bool, watch_x: bool = False
+    ) -> NDArray[Any]:
+        """The output for x in this mode, an array of its shape."""
+        # Only the property of the conventions asks whether x was changed.
+        x = x if watch_x else x.copy(order="K")
+        method = attribute(layer, "forward", "the layer", self.section)
+        if self.switches:
+            self.set_mode(layer, training)
+            doing, arguments = "layer.forward(x)", (x,)
+        else:
+            doing, arguments = f"layer.forward(x, {training})", (x, training)  # type: ignore[assignment]
+        return real_array(call(method, *arguments, doing=doing), x.shape, f"the output of {doing}")
+
+    def backward(
+        self, layer: Any, dy: NDArray[Any], after: str, watch_dy: bool = False
+    ) -> NDArray[Any]:
+        """The gradient for the last x, of the shape of dy; `after` says what came before."""
+        dy = dy if watch_dy else dy.copy(order="K")
+        method = attribute(layer, "backward", "the layer", self.section)
+        doing = f"After {after}, layer.backward(dy)"
+        return real_array(call(method, dy, doing=doing), dy.shape, "the result of layer.backward")
