@@ -38,7 +38,7 @@ def draw(
 
     picture = Picture(3.6)
     panels = picture.subplots(1, 2)
-    picture.subplots_adjust(left=0.085, right=0.985, top=0.84, bottom=0.15, wspace=0.22)
+    picture.subplots_adjust(left=0.085, right=0.985, top=0.84, bottom=0.15, wspace=0.25)
     told = []
     for axes, f, name in (
         (panels[0], frozen, "the same coins in every forward"),
@@ -50,6 +50,7 @@ def draw(
         reach = float(np.abs(analytic).max()) * 1.15 or 1.0
         axes.plot((-reach, reach), (-reach, reach), color=GREY, linewidth=1)
         axes.plot(analytic, numerical, "o", color=BLUE, alpha=0.55, markersize=6, markeredgewidth=0)
+        axes.yaxis.set_major_formatter(lambda tick, _: f"{tick:.2g}")
         axes.set(xlabel="layer.backward(dy)", title=f"{name}\nlargest difference {error:.1e}")
         told.append(f"with {name} the largest difference is {error:.1e}")
     panels[0].set_ylabel("numerical gradient")

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from ...checks.arrays import pair, real_array
 from ...checks.failure import call
-from ...figures import BLUE, GREY, LIGHT, ORANGE, VERMILION, Picture, styled
+from ...figures import BLUE, GREY, ORANGE, VERMILION, Picture, styled
 from ...layers import Linear, softmax_cross_entropy
 from ..live import live, slider_p, slider_seed
 
 Answer = Callable[..., Any]
 ROWS, SIZES = 6, (4, 7, 6, 3)
+SILENT = "#D5DADD"
 WHOLE = "all"
 
 
@@ -84,7 +85,7 @@ def draw(
     silent = _edges(axes, flow.of_weights, places)
     _units(axes, flow, places)
     for column, name in enumerate(
-        ("input", "hidden, then dropout", "hidden, then dropout", "loss")
+        ("input", "hidden, then dropout", "hidden, then dropout", "logits")
     ):
         axes.text(column, -1.12, name, ha="center", fontsize=9, color=GREY)
     total = sum(g.size for g in flow.of_weights)
@@ -116,7 +117,7 @@ def _edges(
             silent += g == 0
             axes.plot(
                 (column, column + 1), (places[column][i], places[column + 1][j]),
-                color=LIGHT if g == 0 else BLUE if g > 0 else ORANGE,
+                color=SILENT if g == 0 else BLUE if g > 0 else ORANGE,
                 linewidth=0.8 if g == 0 else 0.6 + 4 * abs(g) / largest,
                 zorder=1 if g == 0 else 2,
                 solid_capstyle="butt",
@@ -134,7 +135,7 @@ def _units(axes: Axes, flow: _Flow, places: list[NDArray[np.floating]]) -> None:
         )  # fmt: skip
         axes.plot(
             np.full(int((~kept).sum()), column), heights[~kept], "o", markersize=15, zorder=3,
-            markerfacecolor="white", markeredgecolor=LIGHT, markeredgewidth=1.5,
+            markerfacecolor="white", markeredgecolor=SILENT, markeredgewidth=1.5,
         )  # fmt: skip
         axes.plot(
             np.full(int((~kept).sum()), column), heights[~kept], "x", markersize=9, zorder=4,

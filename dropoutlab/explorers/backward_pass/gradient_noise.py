@@ -89,8 +89,9 @@ def draw(
     noise = _sampling_noise()
     axes.axhline(noise, color=GREY, linewidth=1.2, linestyle=":")
     axes.text(
-        0.06, noise, f"no dropout, other batches of {N}: {noise:.2f}", va="bottom", fontsize=9
-    )
+        0.94, 0.97 * noise, f"no dropout, other batches of {N}: {noise:.2f}",
+        ha="right", va="top", fontsize=9,
+    )  # fmt: skip
     axes.set(
         xlim=(0.05, 0.95), xticks=PS, xlabel="p", ylabel="spread / length of the mean",
         title=f"Noise in the gradient of W₁ for one batch of {n_examples}, {MASKS} masks each",

@@ -89,7 +89,7 @@ def draw(runs: Runs, ps: Sequence[float] = (0.0, 0.2, 0.5, 0.8)) -> Picture:
     """Draw what `train` has measured for these p: a line for every seed, the mean on top."""
     picture = Picture(3.4)
     panels = picture.subplots(1, 2)
-    picture.subplots_adjust(left=0.07, right=0.94, top=0.9, bottom=0.15, wspace=0.3)
+    picture.subplots_adjust(left=0.07, right=0.925, top=0.9, bottom=0.15, wspace=0.38)
     told = []
     for axes, (name, title) in zip(panels, MEASURES.items(), strict=True):
         ends = []

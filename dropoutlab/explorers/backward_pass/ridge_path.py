@@ -17,7 +17,7 @@ from ..live import live
 Answer = Callable[..., Any]
 Floats = NDArray[np.floating]
 PS = (0.1, 0.3, 0.5, 0.7, 0.9)
-GRID = np.linspace(0.0, 0.98, 50)
+GRID = np.concatenate([np.linspace(0.0, 0.1, 21), np.linspace(0.12, 1.0, 45)])
 STEPS, RATE = 6000, 0.02
 COLOURS = (BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE)
 
@@ -85,7 +85,8 @@ def draw(ridge_equivalent: Answer, descent: Descent, p: float = 0.5) -> Picture:
     right.barh(places, path[0], height=0.8, color="#D5DADD", label="p = 0")
     right.barh(places, now, height=0.42, color=ten, label=f"p = {p:g}")
     right.axvline(0, color=GREY, linewidth=0.6)
-    right.set_yticks(places, names)
+    lines = ["──" if n < len(COLOURS) else "╌╌" for n in range(len(names))]
+    right.set_yticks(places, [f"{name} {line}" for name, line in zip(names, lines, strict=True)])
     right.tick_params(axis="y", length=0)
     right.set(xlabel="weight", title=f"grey: p = 0\ncoloured: p = {p:g}")
     picture.alt = (
