@@ -6,16 +6,30 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype, unchanged
+from ..arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype
 from ..failure import CheckFailed, call
-from .gates import CHAIN_RULE_SECTION, gate_is_that_of, is_gated, kept_gradients_are_scaled
+from .gates import (
+    CHAIN_RULE_SECTION,
+    gate_is_that_of,
+    is_gated,
+    kept_gradients_are_scaled,
+    upstream_is_unchanged,
+)
+from .handling import any_number_of_dimensions
 
 Answer = Callable[..., Any]
 WHAT = "the gradient from dropout_backward"
 
 
 def _gradient(answer: Answer, dy: NDArray[Any], mask: NDArray[Any]) -> NDArray[Any]:
-    return real_array(call(answer, dy, mask, doing="dropout_backward(dy, mask)"), dy.shape, WHAT)
+    value = call(answer, dy, mask, doing="dropout_backward(dy, mask)")
+    if isinstance(value, np.ndarray) and dy.ndim == 2 and value.shape == 2 * dy.shape[:1]:
+        raise CheckFailed(
+            "dy and the mask are multiplied as matrices, not entry by entry.",
+            f"The result has shape {value.shape}; every entry of dy has one of the mask.",
+            CHAIN_RULE_SECTION,
+        )
+    return real_array(value, dy.shape, WHAT)
 
 
 def _mask(
@@ -29,9 +43,7 @@ def _mask(
 
 def _cases(ps: Sequence[float], seed: int) -> list[tuple[NDArray[Any], NDArray[Any]]]:
     rng = np.random.default_rng(seed)
-    return [
-        (probe(rng, shape), _mask(rng, shape, p)) for p in ps for shape in ((12, 9), (4, 3, 5, 2))
-    ]
+    return [(probe(rng, shape), _mask(rng, shape, p)) for p in ps for shape in ((12, 9), (5, 24))]
 
 
 def gates_the_gradient(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 1) -> None:
@@ -51,11 +63,12 @@ def scales_the_gradient(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed:
 def keeps_the_conventions(answer: Answer, p: float = 0.4, seed: int = 3) -> None:
     """dy and the mask are left alone, the dtype is kept, and masks of ones or zeros work."""
     rng = np.random.default_rng(seed)
-    for shape, dtype in zip(((7,), (3, 4), (2, 3, 4)), DTYPES, strict=True):
+    for shape, dtype in zip(((3, 4), (7,), (2, 3, 4)), DTYPES, strict=True):
         dy, mask = probe(rng, shape, dtype), _mask(rng, shape, p, dtype)
         before = dy.copy(), mask.copy()
-        dx = _gradient(answer, dy, mask)
-        unchanged(dy, before[0], "dropout_backward")
+        with any_number_of_dimensions(dy):
+            dx = _gradient(answer, dy, mask)
+        upstream_is_unchanged(dy, before[0], "dropout_backward")
         if (mask != before[1]).any():
             raise CheckFailed(
                 "dropout_backward changes the mask.",
@@ -66,7 +79,7 @@ def keeps_the_conventions(answer: Answer, p: float = 0.4, seed: int = 3) -> None
     for value in (1.0, 0.0):
         dy = probe(rng, (5, 4))
         mask = np.full((5, 4), value)
-        dx = _gradient(answer, dy.copy(), mask)
+        dx = _gradient(answer, dy.copy(), mask.copy())
         try:
             is_gated(dx, dy, mask, WHAT, CHAIN_RULE_SECTION)
         except CheckFailed:

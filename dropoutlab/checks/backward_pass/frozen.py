@@ -28,7 +28,14 @@ def _frozen(answer: Answer, p: float, seed: int) -> Callable[[NDArray[Any]], NDA
 
     def output(x: NDArray[Any]) -> NDArray[Any]:
         y = call(f, x.copy(), doing=f"f = freeze({p:g}, seed={seed}); f(x)")
-        return real_array(y, x.shape, "the output of the frozen layer")
+        y = real_array(y, x.shape, "the output of the frozen layer")
+        if np.unique(y[y != 0]).size == 1:
+            raise CheckFailed(
+                "f returns the mask, not the output.",
+                "All entries of f(x) are 0 or one and the same number, though x has no two alike.",
+                SECTION,
+            )
+        return y
 
     return output
 
@@ -71,7 +78,9 @@ def still_drops(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 2
         kept = int((y != 0).sum())
         if not plausible(kept, x.size, 1 - p):
             raise CheckFailed(
-                "The share of dropped entries is not p.",
+                "Drop and keep are swapped: p is the probability of dropping."
+                if plausible(kept, x.size, p)
+                else "The share of dropped entries is not p.",
                 f"At p = {p:g}, f keeps {kept} of {x.size} entries.",
                 SECTION,
             )

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import CONVENTIONS
 from ..failure import CheckFailed
 from ..scales import TOLERANCE
 
@@ -49,8 +50,11 @@ def kept_gradients_are_scaled(
     dx: NDArray[Any], dy: NDArray[Any], mask: NDArray[Any], what: str, reread: str
 ) -> None:
     """Fail unless dx is dy times the mask where entries were kept. dy must have no zeros."""
-    kept = mask != 0
-    dx, dy, scale = dx[kept], dy[kept], float(mask.max())
+    kept, n, scale = mask != 0, len(dy), float(mask.max())
+    through = kept & (dx != 0)  # the rest is for `gate_is_that_of` to tell
+    if not through.any():
+        raise CheckFailed("No gradient comes through where entries were kept.", "", reread)
+    dx, dy = dx[through], dy[through]
     if same(dx, dy * scale):
         return
     mistake = "Kept entries get the wrong gradient."
@@ -64,10 +68,9 @@ def kept_gradients_are_scaled(
         (dy / (1 - 1 / scale) if scale > 1 else dy, "The gradient is divided by p, not by 1-p."),
         (dy / share, "The gradient is divided by the share that happened to be kept, not by 1-p."),
         (2 * dy, "The gradient is doubled, whatever p is."),
+        (dy * scale / n, "The gradient is divided by the number of examples."),
         (-dy * scale, "The gradient has the wrong sign."),
         (np.abs(dy) * scale, "The gradient has lost its sign."),
-        (np.maximum(dy, 0) * scale, "Negative gradients are lost."),
-        (np.zeros_like(dx), "No gradient comes through at all."),
     ):
         if same(dx, wrong):
             mistake = words
@@ -78,6 +81,18 @@ def kept_gradients_are_scaled(
         f"{dx[0]:.4g} in {what}; it should be {dy[0] * scale:.4g}.",
         reread,
     )
+
+
+def upstream_is_unchanged(dy: NDArray[Any], before: NDArray[Any], function: str) -> None:
+    """Fail if the learner's code has written into the upstream gradient."""
+    changed = int((dy != before).sum())
+    if changed:
+        raise CheckFailed(
+            f"{function} changes dy.",
+            f"{changed} of {dy.size} entries of dy are different after the call. Other code still "
+            "needs them: make a new array, without `dy *= ...` or `out=dy`.",
+            CONVENTIONS,
+        )
 
 
 def is_gated(

@@ -1,13 +1,14 @@
 """How the checks make a layer with a backward pass and use it, with a sentence where that fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import real_array
+from ..arrays import CONVENTIONS, real_array
 from ..failure import CheckFailed, call
 
 Answer = Callable[..., Any]
@@ -23,6 +24,29 @@ def attribute(thing: Any, name: str, of: str, reread: str) -> Any:
             f"It is of type {type(thing).__name__}, and .{name} does not exist.",
             reread,
         ) from None
+
+
+@contextmanager
+def any_number_of_dimensions(x: NDArray[Any]) -> Iterator[None]:
+    """Where x has not two dimensions and a check fails, say that this is why."""
+    try:
+        yield
+    except CheckFailed as failure:
+        if x.ndim == 2:
+            raise
+        raise CheckFailed(
+            "Only arrays of two dimensions are handled.",
+            f"For shape {x.shape}: {' '.join(str(failure).splitlines()[1:])}",
+            CONVENTIONS,
+        ) from None
+
+
+def calling(method: Answer, *arguments: Any, doing: str, mistake: str) -> Any:
+    """Call the learner's code; if it raises, that is this mistake."""
+    try:
+        return call(method, *arguments, doing=doing)
+    except CheckFailed as failure:
+        raise CheckFailed(mistake, "\n".join(str(failure).splitlines()[1:])) from None
 
 
 @dataclass(frozen=True)
@@ -48,7 +72,8 @@ class Usage:
                     f"It is {switch!r}: an attribute of the same name hides the method.",
                     self.section,
                 )
-            call(switch, doing=f"layer.{name}()")
+            mistake = f"layer.{name}() cannot be called: does the method take self?"
+            calling(switch, doing=f"layer.{name}()", mistake=mistake)
 
     def forward(
         self, layer: Any, x: NDArray[Any], training: bool, watch_x: bool = False
@@ -71,4 +96,6 @@ class Usage:
         dy = dy if watch_dy else dy.copy(order="K")
         method = attribute(layer, "backward", "the layer", self.section)
         doing = f"After {after}, layer.backward(dy)"
-        return real_array(call(method, dy, doing=doing), dy.shape, "the result of layer.backward")
+        mistake = f"After {after}, backward stops with an error."
+        dx = calling(method, dy, doing=doing, mistake=mistake)
+        return real_array(dx, dy.shape, "the result of layer.backward")

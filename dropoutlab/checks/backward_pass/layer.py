@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from . import rules
+from . import house_rules, rules
 from .handling import Answer, Usage
 
 SECTION = "The mask belongs to the last forward"
@@ -30,5 +30,6 @@ def keeps_the_conventions(
     answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 4
 ) -> None:
     """Inputs and dtypes stay as they are, every p is handled, and backward needs a forward."""
-    rules.keeps_to_the_conventions(USAGE, answer, outside, seed)
-    rules.refuses_a_backward_without_a_forward(USAGE, answer, seed)
+    house_rules.keeps_to_the_conventions(USAGE, answer, outside, seed)
+    house_rules.layers_do_not_share_their_mask(USAGE, answer, seed)
+    house_rules.refuses_a_backward_without_a_forward(USAGE, answer, seed)

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...layers import Floats, softmax_cross_entropy
-from ..failure import CheckFailed, call
+from ..failure import CheckFailed
 from .gates import same
-from .handling import attribute
-from .mlp_handling import Answer, Case, parameters, parameters_of, set_up, switch
+from .handling import attribute, calling
+from .mlp_handling import Answer, Case, logits_of, parameters, parameters_of, set_up, switch
 
 STEP_SECTION = "One step of training"
 
@@ -20,9 +20,16 @@ def _step(
 ) -> tuple[float, list[Floats]]:
     """The loss that mlp.step returns, and by how much each parameter changed."""
     mlp = set_up(answer, case)
+    if case.p == 0 and not same(logits_of(mlp, case), case.logits()):
+        raise CheckFailed(
+            "forward is not yet right, and a step goes down its gradient.",
+            "With p = 0 its logits are not those of Linear, ReLU, Linear. Repair forward first.",
+            STEP_SECTION,
+        )
     switch(mlp, "train")
     method = attribute(mlp, "step", "the network", STEP_SECTION)
-    loss: Any = call(method, case.x.copy(), y, rate, doing=f"mlp.step(x, y, {rate:g})")
+    doing, mistake = f"mlp.step(x, y, {rate:g})", "mlp.step stops with an error."
+    loss: Any = calling(method, case.x.copy(), y, rate, doing=doing, mistake=mistake)
     if isinstance(loss, np.ndarray) and loss.size == 1:
         loss = loss.item()
     if isinstance(loss, bool) or not isinstance(loss, int | float | np.floating):
@@ -58,11 +65,15 @@ def steps_down_the_mean_loss(answer: Answer, rate: float, seed: int) -> None:
     elif moved(-1.0) and rate != 1:
         mistake = "The learning rate is ignored."
     elif moved(-rate / len(y)):
-        mistake = "The gradient is divided by the batch size twice."
+        mistake = "The gradient is averaged over the batch twice."
     elif moved(-rate * len(y)):
         mistake = "The gradient is summed over the batch, and the loss is the mean."
     elif moved(-2 * rate):
         mistake = "The parameters are updated twice."
+    elif same(changes[2], -rate * gradients[2], 1e-5) and _uses_updated_weights(
+        case, changes, upstream, rate
+    ):
+        mistake = "The second layer is updated before the gradient has passed through it."
     elif not moved(-rate):
         mistake = "The parameters do not move by −learning_rate times their gradient."
     if mistake:
@@ -84,6 +95,13 @@ def steps_down_the_mean_loss(answer: Answer, rate: float, seed: int) -> None:
             f"It returned {loss:.6g}; the mean cross-entropy before the step is {wanted_loss:.6g}.",
             STEP_SECTION,
         )
+
+
+def _uses_updated_weights(case: Case, changes: list[Floats], upstream: Floats, rate: float) -> bool:
+    """Whether the first layer's step has the gradient of the second layer's new weights."""
+    gate = case.pre_activations() > 0
+    of_new, of_old = (upstream @ w.T * gate for w in (case.w2 + changes[2], case.w2))
+    return same(changes[1], -rate * of_new.sum(axis=0), 1e-5) and not same(of_new, of_old, 1e-5)
 
 
 def follows_the_gradient_of_its_own_pass(answer: Answer, rate: float, seed: int) -> None:

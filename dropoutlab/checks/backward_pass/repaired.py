@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from . import rules
+from . import house_rules, rules
 from .handling import Answer, Usage
 
 SECTION = "A published layer"
@@ -30,4 +30,4 @@ def keeps_the_conventions(
     answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 4
 ) -> None:
     """Inputs and dtypes stay as they are, and every p is handled."""
-    rules.keeps_to_the_conventions(USAGE, answer, outside, seed)
+    house_rules.keeps_to_the_conventions(USAGE, answer, outside, seed)

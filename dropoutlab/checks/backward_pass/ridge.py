@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ..arrays import CONVENTIONS, probe, real_array
 from ..failure import CheckFailed, call, wants_value_error
 from .gates import same
+from .handling import calling
 
 Answer = Callable[..., Any]
 SECTION = "Dropout in linear regression"
@@ -16,7 +17,7 @@ SECTION = "Dropout in linear regression"
 
 def _weights(answer: Answer, X: NDArray[Any], y: NDArray[Any], p: float) -> NDArray[Any]:
     value = call(answer, X.copy(), y.copy(), p, doing=f"ridge_equivalent(X, y, p={p:g})")
-    return real_array(value, (X.shape[1],), "the weights from ridge_equivalent")
+    return real_array(value, (X.shape[1],), "the result of ridge_equivalent")
 
 
 def _problem(rng: np.random.Generator, shape: tuple[int, int]) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -28,7 +29,7 @@ def _problem(rng: np.random.Generator, shape: tuple[int, int]) -> tuple[NDArray[
 
 def has_the_smallest_expected_loss(
     answer: Answer,
-    ps: Sequence[float] = (0.2, 0.7),
+    ps: Sequence[float] = (0.3, 0.7),
     shapes: Sequence[tuple[int, int]] = ((40, 5), (6, 9)),
     seed: int = 1,
 ) -> None:
@@ -78,7 +79,7 @@ def _name_the_slip(X: NDArray[Any], y: NDArray[Any], found: NDArray[Any], p: flo
         (p * squares, "The penalty is multiplied by p, not by p/(1-p)."),
         (p * (1 - p) * squares, "The penalty is that of vanilla dropout, without the rescaling."),
         (odds**2 * squares, "The penalty has the square of p/(1-p)."),
-        (odds**0.5 * squares, "The penalty has the standard deviation p/(1-p), not the variance."),
+        (odds**0.5 * squares, "The penalty has the root of p/(1-p), a standard deviation."),
         (squares / (1 - p), "The penalty is multiplied by 1/(1-p), not by p/(1-p)."),
         (
             odds * X.sum(axis=0) ** 2,
@@ -98,6 +99,8 @@ def _name_the_slip(X: NDArray[Any], y: NDArray[Any], found: NDArray[Any], p: flo
     else:
         if same(found, np.linalg.lstsq(X, y, rcond=None)[0], 1e-6):
             mistake = "The penalty is missing: these are the weights of ordinary least squares."
+        elif same(found, (1 - p) * np.linalg.lstsq(X, y, rcond=None)[0], 1e-6):
+            mistake = "The weights of least squares are shrunk by 1-p, whatever the data are."
         elif _is_flat(X, y, -found, p):
             mistake = "The weights have the wrong sign."
         elif _is_flat(X, y, found, p, 0.2):
@@ -116,8 +119,9 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     X, y = _problem(rng, (20, 4))
     before = X.copy(), y.copy()
     for p, wanted in ((0.0, np.linalg.lstsq(X, y, rcond=None)[0]), (1.0, np.zeros(4))):
-        value = call(answer, X, y, p, doing=f"ridge_equivalent(X, y, p={p:g})")
-        found = real_array(value, (4,), "the weights from ridge_equivalent")
+        doing, mistake = f"ridge_equivalent(X, y, p={p:g})", f"p = {p:g} is not handled."
+        value = calling(answer, X, y, p, doing=doing, mistake=mistake)
+        found = real_array(value, (4,), "the result of ridge_equivalent")
         if not np.allclose(found, wanted, rtol=1e-6, atol=1e-9):
             raise CheckFailed(
                 f"p = {p:g} is not handled.",
@@ -127,7 +131,11 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
                 CONVENTIONS,
             )
     if not (np.array_equal(X, before[0]) and np.array_equal(y, before[1])):
-        raise CheckFailed("ridge_equivalent changes its input.", "", CONVENTIONS)
+        raise CheckFailed(
+            "ridge_equivalent changes its input.",
+            "X or y is different after the call: make new arrays, without `X -= ...`.",
+            CONVENTIONS,
+        )
     for p in outside:
         doing = f"ridge_equivalent(X, y, p={p:g})"
         wants_value_error(answer, X, y, p, doing=doing, reread=CONVENTIONS)
