@@ -1,4 +1,4 @@
-"""The conventions that a dropout layer with a backward pass keeps to, and what a new one refuses."""
+"""The conventions of a dropout layer with a backward pass, and what a new one refuses."""
 
 from collections.abc import Sequence
 
