@@ -1,8 +1,8 @@
 # train and eval without self.
-# Dropout-forward: fail "layer.train() cannot be called: does the method take self?"
-# Dropout-mask: fail "layer.train() cannot be called: does the method take self?"
-# Dropout-last-forward: fail "layer.train() cannot be called: does the method take self?"
-# Dropout-conventions: fail "layer.train() cannot be called: does the method take self?"
+# Dropout-forward: fail "layer.eval() cannot be called: does the method take self?"
+# Dropout-mask: pass
+# Dropout-last-forward: fail "layer.eval() cannot be called: does the method take self?"
+# Dropout-conventions: fail "layer.eval() cannot be called: does the method take self?"
 class Dropout:
     mask = None
 

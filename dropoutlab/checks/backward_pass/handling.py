@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -49,6 +49,21 @@ def calling(method: Answer, *arguments: Any, doing: str, mistake: str) -> Any:
         raise CheckFailed(mistake, "\n".join(str(failure).splitlines()[1:])) from None
 
 
+@dataclass
+class Handle:
+    """A learner's layer, the mode that it is in, and those of its methods that were looked up."""
+
+    layer: Any
+    training: bool = True
+    methods: dict[str, Any] = field(default_factory=dict)
+
+    def method(self, name: str, section: str) -> Any:
+        """A method of the layer. Every look-up costs, so it is done once."""
+        if name not in self.methods:
+            self.methods[name] = attribute(self.layer, name, "the layer", section)
+        return self.methods[name]
+
+
 @dataclass(frozen=True)
 class Usage:
     """How a layer of some exercise is told its mode: by a switch, or with every forward."""
@@ -57,45 +72,48 @@ class Usage:
     section: str  # to reread
     switches: bool  # layer.train() and layer.eval(), or else layer.forward(x, training)
 
-    def new(self, answer: Answer, p: float, seed: int) -> Any:
-        """A new layer with a generator of its own."""
-        return call(answer, p, np.random.default_rng(seed), doing=f"{self.name}({p:g}, rng)")
+    def new(self, answer: Answer, p: float, seed: int) -> Handle:
+        """A new layer with a generator of its own, in training mode."""
+        rng = np.random.default_rng(seed)
+        return Handle(call(answer, p, rng, doing=f"{self.name}({p:g}, rng)"))
 
-    def set_mode(self, layer: Any, training: bool) -> None:
+    def set_mode(self, layer: Handle, training: bool) -> None:
         """Call layer.train() or layer.eval(), if that is how the layer is told its mode."""
-        if self.switches:
-            name = "train" if training else "eval"
-            switch = attribute(layer, name, "the layer", self.section)
-            if not callable(switch):
-                raise CheckFailed(
-                    f"layer.{name} is not a method.",
-                    f"It is {switch!r}: an attribute of the same name hides the method.",
-                    self.section,
-                )
-            mistake = f"layer.{name}() cannot be called: does the method take self?"
-            calling(switch, doing=f"layer.{name}()", mistake=mistake)
+        if not self.switches or layer.training == training:
+            return
+        name = "train" if training else "eval"
+        switch = layer.method(name, self.section)
+        if not callable(switch):
+            raise CheckFailed(
+                f"layer.{name} is not a method.",
+                f"It is {switch!r}: an attribute of the same name hides the method.",
+                self.section,
+            )
+        mistake = f"layer.{name}() cannot be called: does the method take self?"
+        calling(switch, doing=f"layer.{name}()", mistake=mistake)
+        layer.training = training
 
     def forward(
-        self, layer: Any, x: NDArray[Any], training: bool, watch_x: bool = False
+        self, layer: Handle, x: NDArray[Any], training: bool, watch_x: bool = False
     ) -> NDArray[Any]:
         """The output for x in this mode, an array of its shape."""
         # Only the property of the conventions asks whether x was changed.
         x = x if watch_x else x.copy(order="K")
-        method = attribute(layer, "forward", "the layer", self.section)
-        if self.switches:
-            self.set_mode(layer, training)
-            doing, arguments = "layer.forward(x)", (x,)
-        else:
-            doing, arguments = f"layer.forward(x, {training})", (x, training)  # type: ignore[assignment]
-        return real_array(call(method, *arguments, doing=doing), x.shape, f"the output of {doing}")
+        self.set_mode(layer, training)
+        arguments = (x,) if self.switches else (x, training)
+        doing = "layer.forward(x)" if self.switches else f"layer.forward(x, {training})"
+        y = call(layer.method("forward", self.section), *arguments, doing=doing)
+        return real_array(y, x.shape, f"the output of {doing}")
 
     def backward(
-        self, layer: Any, dy: NDArray[Any], after: str, watch_dy: bool = False
+        self, layer: Handle, dy: NDArray[Any], after: str, watch_dy: bool = False
     ) -> NDArray[Any]:
         """The gradient for the last x, of the shape of dy; `after` says what came before."""
         dy = dy if watch_dy else dy.copy(order="K")
-        method = attribute(layer, "backward", "the layer", self.section)
-        doing = f"After {after}, layer.backward(dy)"
-        mistake = f"After {after}, backward stops with an error."
-        dx = calling(method, dy, doing=doing, mistake=mistake)
+        dx = calling(
+            layer.method("backward", self.section),
+            dy,
+            doing=f"After {after}, layer.backward(dy)",
+            mistake=f"After {after}, backward stops with an error.",
+        )
         return real_array(dx, dy.shape, "the result of layer.backward")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..arrays import CONVENTIONS, DTYPES, probe, same_dtype, unchanged
+from ..arrays import CONVENTIONS, probe, same_dtype, unchanged
 from ..failure import CheckFailed, not_written, wants_value_error
 from .gates import upstream_is_unchanged
 from .handling import Answer, Usage
@@ -15,7 +15,7 @@ def keeps_to_the_conventions(
 ) -> None:
     """Fail unless inputs and dtypes stay as they are and every p is handled."""
     rng = np.random.default_rng(seed)
-    for training, dtype in zip((True, False, True), DTYPES, strict=True):
+    for training, dtype in ((True, np.float32), (False, np.float16)):
         layer, x, dy = usage.new(answer, 0.3, seed), probe(rng, (3, 4)), probe(rng, (3, 4))
         x, dy = x.astype(dtype), dy.astype(dtype)
         before = x.copy(), dy.copy()
@@ -61,7 +61,7 @@ def refuses_a_backward_without_a_forward(usage: Usage, answer: Answer, seed: int
     """Fail unless backward before any forward raises RuntimeError."""
     layer = usage.new(answer, 0.3, seed)
     try:
-        layer.backward(np.ones((2, 3)))
+        layer.layer.backward(np.ones((2, 3)))
     except NotImplementedError:
         not_written(f"{usage.name}.backward")
     except RuntimeError:

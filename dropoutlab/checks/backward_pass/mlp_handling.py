@@ -8,18 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...layers import Floats
-from ..arrays import probe, real_array
+from ..arrays import CONVENTIONS, probe, real_array
 from ..failure import CheckFailed, call
 from .handling import attribute
 
 Answer = Callable[..., Any]
 SECTION = "A network with dropout in it"
-PARAMETERS = (
-    ("first", "weights"),
-    ("first", "biases"),
-    ("second", "weights"),
-    ("second", "biases"),
-)
+LAYERS, NAMES = ("first", "second"), ("weights", "biases")
 
 
 @dataclass(frozen=True)
@@ -68,34 +63,34 @@ def set_up(answer: Answer, case: Case) -> Any:
     rng = np.random.default_rng(case.seed)
     doing = f"MLP({n_in}, {h}, {h}, p={case.p:g}, rng)"
     mlp = call(answer, n_in, h, h, case.p, rng, doing=doing)
-    for (layer, name), value in zip(PARAMETERS, parameters_of(case), strict=True):
-        linear = attribute(mlp, layer, "the network", SECTION)
-        old = attribute(linear, name, f"mlp.{layer}", SECTION)
-        real_array(old, value.shape, f"mlp.{layer}.{name}")
-        setattr(linear, name, value.copy())
+    values = iter(parameters_of(case))
+    for name in LAYERS:
+        linear = attribute(mlp, name, "the network", SECTION)
+        for parameter in NAMES:
+            setattr(linear, parameter, next(values).copy())
     return mlp
 
 
 def parameters_of(case: Case) -> tuple[Floats, Floats, Floats, Floats]:
-    """The parameters of the case in the order of PARAMETERS."""
+    """The parameters of the case layer by layer, weights first."""
     return case.w1, case.b1, case.w2, case.b2
 
 
-def parameters(mlp: Any, suffix: str = "") -> list[NDArray[Any]]:
+def parameters(mlp: Any, case: Case, suffix: str = "") -> list[NDArray[Any]]:
     """The four parameters of the network, or with "_gradient" their gradients."""
-    found = []
-    for layer, name in PARAMETERS:
-        value = attribute(
-            attribute(mlp, layer, "the network", SECTION), name + suffix, layer, SECTION
-        )
-        if suffix and value is None:
-            raise CheckFailed(
-                f"mlp.{layer} has no gradients after backward.",
-                f"mlp.{layer}.{name}{suffix} is None: nobody called {layer}.backward.",
-                SECTION,
-            )
-        shape = np.shape(attribute(getattr(mlp, layer), name, layer, SECTION)) if suffix else None
-        found.append(real_array(value, shape or np.shape(value), f"mlp.{layer}.{name}{suffix}"))
+    found, shapes = [], iter(parameters_of(case))
+    for layer in LAYERS:
+        linear = attribute(mlp, layer, "the network", SECTION)
+        for name in NAMES:
+            value = attribute(linear, name + suffix, f"mlp.{layer}", SECTION)
+            if value is None:
+                raise CheckFailed(
+                    f"mlp.{layer} has no gradients after backward.",
+                    f"mlp.{layer}.{name}{suffix} is None: nobody called {layer}.backward.",
+                    SECTION,
+                )
+            what = f"mlp.{layer}.{name}{suffix}"
+            found.append(real_array(value, next(shapes).shape, what))
     return found
 
 
@@ -106,12 +101,19 @@ def switch(mlp: Any, mode: str) -> None:
 
 def logits_of(mlp: Any, case: Case) -> NDArray[Any]:
     """The output of mlp.forward(x), of shape (N, h)."""
-    x = case.x.copy()
-    value = call(attribute(mlp, "forward", "the network", SECTION), x, doing="mlp.forward(x)")
-    logits = real_array(value, case.upstream.shape, "the output of mlp.forward(x)")
-    if (x != case.x).any():
-        raise CheckFailed("mlp.forward changes its input.", "Make new arrays.", "Conventions")
-    return logits
+    return several_logits_of(mlp, case, 1)[0]
+
+
+def several_logits_of(mlp: Any, case: Case, times: int) -> list[NDArray[Any]]:
+    """The outputs of several forwards for the same x."""
+    forward, found = attribute(mlp, "forward", "the network", SECTION), []
+    for _ in range(times):
+        x = case.x.copy()
+        value = call(forward, x, doing="mlp.forward(x)")
+        found.append(real_array(value, case.upstream.shape, "the output of mlp.forward(x)"))
+        if (x != case.x).any():
+            raise CheckFailed("mlp.forward changes its input.", "Make new arrays.", CONVENTIONS)
+    return found
 
 
 def hidden_of(logits: NDArray[Any], case: Case) -> Floats:

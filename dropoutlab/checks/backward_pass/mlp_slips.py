@@ -87,7 +87,7 @@ def name_backward_slip(mlp: Any, case: Case, mode: str) -> None:
         return [case.x.T @ dz, dz.sum(axis=0), sent.T @ top, top.sum(axis=0), dz @ case.w1.T]
 
     right_gate = mask * (z > 0)
-    wanted, found = chain(right_gate), [*parameters(mlp, "_gradient"), dx]
+    wanted, found = chain(right_gate), [*parameters(mlp, case, "_gradient"), dx]
     right = [same(f, w, 1e-6) for f, w in zip(found, wanted, strict=True)]
     if all(right):
         return
