@@ -1,5 +1,5 @@
 # A flag called train hides the method train.
-# Dropout-forward: pass
+# Dropout-forward: fail "layer.train is not a method"
 # Dropout-mask: pass
 # Dropout-last-forward: fail "layer.train is not a method"
 # Dropout-conventions: pass

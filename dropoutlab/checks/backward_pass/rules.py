@@ -51,6 +51,12 @@ def forward_is_inverted_dropout(
         scales.whole_array_is_scaled(
             resting, x, p, 1.0, "the output of forward at inference", usage.section
         )
+        if usage.switches and (usage.forward(layer, x, True) != 0).all():
+            raise CheckFailed(
+                "After eval(), train() does not bring the dropping back.",
+                f"After eval() and train(), forward at p = {p:g} drops nothing.",
+                usage.section,
+            )
 
 
 def backward_uses_the_mask_of_the_forward(
