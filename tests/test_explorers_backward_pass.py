@@ -23,9 +23,12 @@ FORWARD, BACKWARD, LAYER = A["dropout_forward"], A["dropout_backward"], A["Dropo
 NUMERICAL, RIDGE, MLP = A["numerical_gradient"], A["ridge_equivalent"], A["MLP"]
 
 
+HOW: dict[str, Any] = {"ps": (0.0, 0.5), "seeds": 2, "epochs": 60, "say": lambda words: None}
+
+
 @pytest.fixture(scope="module")
 def runs() -> learning_curves.Runs:
-    return learning_curves.train(MLP, ps=(0.0, 0.5), seeds=2, epochs=60, say=lambda words: None)
+    return learning_curves.train(MLP, **HOW)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +153,7 @@ def test_the_learners_network_learns_and_dropout_repeats_fewer_wrong_labels(
 
 
 def test_learning_curves_can_be_chosen(runs: learning_curves.Runs) -> None:
-    box = learning_curves.explore(runs)
+    box = learning_curves.explore(MLP, **HOW)
     assert box.children[1].value.startswith("<img")
 
 

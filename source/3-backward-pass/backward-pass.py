@@ -1048,8 +1048,7 @@ mlp_checks.steps_downhill(MLP, learning_rate=0.03, seed=604)
 # p, 100 passes over the data, in a few seconds.
 
 # %%
-runs = learning_curves.train(MLP)
-learning_curves.draw(runs)
+learning_curves.draw(learning_curves.train(MLP))
 
 # %% [markdown]
 # On the left is what we want, on the right what we do not: the share of the wrong labels that the
@@ -1057,7 +1056,7 @@ learning_curves.draw(runs)
 # then? Which p leads after 10 passes, which after 100?
 
 # %%
-learning_curves.explore(runs)
+learning_curves.explore(MLP)
 
 # %% [markdown]
 # Without dropout the first passes learn what digits look like, the later ones learn the mistakes

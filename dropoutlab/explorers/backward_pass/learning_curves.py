@@ -32,6 +32,9 @@ class Runs(NamedTuple):
     flipped: dict[float, NDArray[np.floating]]  # of the flipped training labels, repeated
 
 
+_KEPT: dict[tuple[Any, ...], Runs] = {}
+
+
 def train(
     MLP: Answer,
     ps: Sequence[float] = (0.0, 0.2, 0.5, 0.8),
@@ -39,7 +42,13 @@ def train(
     epochs: int = EPOCHS,
     say: Callable[[str], None] = print,
 ) -> Runs:
-    """Train the learner's network for every p and seed, 500 digits with 20 % wrong labels."""
+    """Train the learner's network for every p and seed, 500 digits with 20 % wrong labels.
+
+    The same network is not trained again: the runs are kept until another one is.
+    """
+    key = (MLP, tuple(ps), seeds, epochs)
+    if key in _KEPT:
+        return _KEPT[key]
     times = np.arange(STEP, epochs + 1, STEP)
     test: dict[float, NDArray[np.floating]] = {}
     flipped: dict[float, NDArray[np.floating]] = {}
@@ -50,7 +59,9 @@ def train(
             f"p = {p:g}: {test[p][:, -1].mean():.1%} of the test images recognised, "
             f"{flipped[p][:, -1].mean():.1%} of the flipped labels repeated"
         )
-    return Runs(times, test, flipped)
+    _KEPT.clear()
+    _KEPT[key] = Runs(times, test, flipped)
+    return _KEPT[key]
 
 
 def _run(MLP: Answer, p: float, seed: int, epochs: int) -> list[list[float]]:
@@ -124,10 +135,11 @@ def _label(axes: Any, ends: list[tuple[float, float, str]], gap: float) -> None:
         )  # fmt: skip
 
 
-def explore(runs: Runs) -> widgets.VBox:
-    """The same curves, one p beside the network without dropout."""
+def explore(MLP: Answer, **how: Any) -> widgets.VBox:
+    """The same curves, one p beside the network without dropout; the rest goes to `train`."""
+    runs = train(MLP, **how)
     others = [f"{p:g}" for p in runs.test if p > 0]
     return live(
         lambda p: draw(runs, (0.0, float(p))),
-        p=widgets.ToggleButtons(options=others, value=others[0], description="p (drop)"),
+        p=widgets.ToggleButtons(options=others, value=others[-1], description="p (drop)"),
     )
