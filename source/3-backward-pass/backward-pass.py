@@ -1142,8 +1142,7 @@ for layer_class in (Dropout, Unmasked, Twice, FreshCoins):
 gradient_noise.draw(dropout_forward, dropout_backward)
 
 # %% [markdown]
-# The noise grows with p, slowly at first and then steeply, as the factor √(p/(1 − p)) of notebook 2
-# does. And a mask for each example is the *milder* noise. The gradient of a batch is a mean over
+# The noise grows with p, roughly as the factor √(p/(1 − p)) of notebook 2 does. And a mask for each example is the *milder* noise. The gradient of a batch is a mean over
 # its examples: independent errors average out, an error that all share does not (Kingma, Salimans
 # and Welling 2015 make the same argument for weight noise). The dotted line is noise that
 # is there without any dropout, from which examples happen to be in the batch.
