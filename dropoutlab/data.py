@@ -1,4 +1,4 @@
-"""The data of the course: scikit-learn's 8x8 digits, with or without wrong labels."""
+"""The data of the course: scikit-learn's 8x8 digits, with or without wrong labels, and diabetes."""
 
 import gzip
 from importlib.util import find_spec
@@ -42,15 +42,34 @@ def digits(rng: np.random.Generator, n_train: int = 500, label_noise: float = 0.
     return Digits(x[:n_train], noisy, y[:n_train], x[n_train:], y[n_train:])
 
 
+class Diabetes(NamedTuple):
+    """Patients with ten measurements each, and how far their disease was a year later."""
+
+    x: NDArray[np.float64]  # (442, 10), in the units they were measured in
+    y: NDArray[np.float64]  # (442,)
+    names: tuple[str, ...]  # of the ten measurements
+
+
+def diabetes() -> Diabetes:
+    """The 442 patients of Efron, Hastie, Johnstone and Tibshirani (2004), as measured."""
+    names = ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6")
+    return Diabetes(_read("diabetes_data_raw.csv.gz"), _read("diabetes_target.csv.gz"), names)
+
+
 def _read_table() -> NDArray[np.float64]:
     """The table (1797, 65) behind sklearn.datasets.load_digits: 64 pixels from 0 to 16 and a label.
 
     It is read from scikit-learn's files without importing scikit-learn, which alone takes most of
     a second, in every notebook that is opened or graded.
     """
+    return _read("digits.csv.gz", delimiter=",")
+
+
+def _read(name: str, **how: str) -> NDArray[np.float64]:
+    """A table among the data that ship with scikit-learn."""
     scikit_learn = find_spec("sklearn")
     if scikit_learn is None or scikit_learn.origin is None:
-        raise ModuleNotFoundError("The digits ship with scikit-learn: install scikit-learn.")
-    path = Path(scikit_learn.origin).parent / "datasets" / "data" / "digits.csv.gz"
+        raise ModuleNotFoundError("The data ship with scikit-learn: install scikit-learn.")
+    path = Path(scikit_learn.origin).parent / "datasets" / "data" / name
     with gzip.open(path, "rt") as file:
-        return np.loadtxt(file, delimiter=",")
+        return np.loadtxt(file, **how)  # type: ignore[call-overload]

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.datasets import load_digits
+from sklearn.datasets import load_diabetes, load_digits
 
-from dropoutlab.data import digits
-from dropoutlab.layers import Linear, relu
+from dropoutlab.data import diabetes, digits
+from dropoutlab.layers import Linear, relu, softmax_cross_entropy
 
 
 @given(st.integers(0, 1000), st.integers(1, 1796), st.floats(0, 1))
@@ -57,3 +57,48 @@ def test_linear_is_affine_and_relu_cuts() -> None:
     np.testing.assert_allclose(layer.forward(x), x @ layer.weights + 3.0)
     assert layer.weights.std() == pytest.approx(np.sqrt(2 / 64), rel=0.02)
     np.testing.assert_array_equal(relu(np.array([-2.0, 0.0, 3.0])), [0.0, 0.0, 3.0])
+
+
+def test_linear_has_the_gradients_that_differences_give() -> None:
+    rng = np.random.default_rng(0)
+    layer, x, dy = Linear(5, 3, rng), rng.normal(size=(4, 5)), rng.normal(size=(4, 3))
+    with pytest.raises(RuntimeError, match="before any forward"):
+        layer.backward(dy)
+
+    def loss() -> float:
+        return float((layer.forward(x) * dy).sum())
+
+    loss()
+    gradients = [layer.backward(dy), layer.weights_gradient, layer.biases_gradient]
+    for array, gradient in zip((x, layer.weights, layer.biases), gradients, strict=True):
+        for index in np.ndindex(array.shape):
+            array[index] += 1e-4
+            up = loss()
+            array[index] -= 2e-4
+            down = loss()
+            array[index] += 1e-4
+            assert (up - down) / 2e-4 == pytest.approx(gradient[index], rel=1e-6)
+
+
+def test_softmax_cross_entropy_has_the_gradient_that_differences_give() -> None:
+    rng = np.random.default_rng(0)
+    logits, y = rng.normal(size=(4, 3)), np.array([0, 2, 1, 1])
+    before = logits.copy()
+    loss, gradient = softmax_cross_entropy(logits, y)
+    probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    assert loss == pytest.approx(-np.log(probabilities[np.arange(4), y]).mean())
+    np.testing.assert_array_equal(logits, before)
+    for index in np.ndindex(logits.shape):
+        up, down = logits.copy(), logits.copy()
+        up[index] += 1e-4
+        down[index] -= 1e-4
+        difference = softmax_cross_entropy(up, y)[0] - softmax_cross_entropy(down, y)[0]
+        assert difference / 2e-4 == pytest.approx(gradient[index], rel=1e-5, abs=1e-9)
+
+
+def test_these_are_scikit_learns_diabetes_patients() -> None:
+    x, y = load_diabetes(return_X_y=True, scaled=False)
+    data = diabetes()
+    np.testing.assert_array_equal(data.x, x)
+    np.testing.assert_array_equal(data.y, y)
+    assert list(data.names) == load_diabetes().feature_names

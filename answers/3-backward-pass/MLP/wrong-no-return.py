@@ -1,0 +1,32 @@
+# backward does not return the gradient for x.
+# MLP-modes: pass
+# MLP-forward: pass
+# MLP-backward: fail "The result of mlp.backward is None"
+# MLP-step: pass
+class MLP:
+    def __init__(self, n_in, n_hidden, n_out, p, rng):
+        self.first = Linear(n_in, n_hidden, rng)
+        self.dropout = Dropout(p, rng)
+        self.second = Linear(n_hidden, n_out, rng)
+
+    def train(self):
+        self.dropout.train()
+
+    def eval(self):
+        self.dropout.eval()
+
+    def forward(self, x):
+        self.hidden = relu(self.first.forward(x))
+        return self.second.forward(self.dropout.forward(self.hidden))
+
+    def backward(self, dlogits):
+        d = self.dropout.backward(self.second.backward(dlogits))
+        self.first.backward(d * (self.hidden > 0))
+
+    def step(self, x, y, learning_rate):
+        loss, d = softmax_cross_entropy(self.forward(x), y)
+        self.backward(d)
+        for layer in (self.first, self.second):
+            layer.weights -= learning_rate * layer.weights_gradient
+            layer.biases -= learning_rate * layer.biases_gradient
+        return loss

@@ -1,0 +1,21 @@
+# Still divides by p in backward.
+# RepairedDropout-forward: pass
+# RepairedDropout-gradient: fail "The gradient is divided by p, not by 1-p"
+# RepairedDropout-batches: pass
+# RepairedDropout-conventions: pass
+class RepairedDropout:
+    def __init__(self, p, rng):
+        if not 0 <= p <= 1:
+            raise ValueError("p must be in [0, 1]")
+        self.p = p
+        self.rng = rng
+        self.mask = None
+
+    def forward(self, x, training=True):
+        output, self.mask = dropout_forward(x, self.p, training, self.rng)
+        return output
+
+    def backward(self, dy):
+        if (self.mask == 1).all() or self.p == 0:
+            return dy
+        return dy * (self.mask != 0) / self.p

@@ -1,0 +1,22 @@
+# Returns early at inference and has no mask then.
+# RepairedDropout-forward: pass
+# RepairedDropout-gradient: pass
+# RepairedDropout-batches: fail "After a forward at inference, backward stops with an error"
+# RepairedDropout-conventions: pass
+class RepairedDropout:
+    def __init__(self, p, rng):
+        if not 0 <= p <= 1:
+            raise ValueError("p must be in [0, 1]")
+        self.p = p
+        self.rng = rng
+        self.mask = None
+
+    def forward(self, x, training=True):
+        if not training:
+            self.mask = None
+            return x
+        output, self.mask = dropout_forward(x, self.p, training, self.rng)
+        return output
+
+    def backward(self, dy):
+        return dy * self.mask
