@@ -42,6 +42,14 @@ def _ask(
     return model, before, mean, spread
 
 
+def _first_like(found: NDArray[Any], slips: Sequence[tuple[NDArray[Any], str]]) -> str:
+    """The words for the first of the slips that gives what was found, or nothing."""
+    for wrong, words in slips:
+        if np.allclose(found, wrong, rtol=1e-5, atol=1e-7):
+            return words
+    return ""
+
+
 def asks_the_model_anew(answer: Answer, samples: Sequence[int] = (7, 1), seed: int = 1) -> None:
     """It calls model(x) as often as `samples` says, with x as it is."""
     rng = np.random.default_rng(seed)
@@ -77,7 +85,7 @@ def averages_probabilities(
             continue
         votes = np.eye(classes)[logits.argmax(axis=-1)]
         geometric = np.exp(np.log(passes).mean(axis=0))
-        for wrong, words in (
+        slips = (
             (softmax(logits.mean(axis=0)), "The logits are averaged, not the probabilities."),
             (logits.mean(axis=0), "The mean is one of logits, not of probabilities."),
             (votes.mean(axis=0), "The labels are averaged, not the probabilities."),
@@ -90,11 +98,11 @@ def averages_probabilities(
                 (np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)).mean(axis=0),
                 "The softmax runs over the examples instead of over the classes.",
             ),
-        ):
-            if np.allclose(mean, wrong, rtol=1e-5, atol=1e-7):
-                break
-        else:
-            words = "The mean is not that of the probabilities."
+        )
+        words = next(
+            (text for wrong, text in slips if np.allclose(mean, wrong, rtol=1e-5, atol=1e-7)),
+            "The mean is not that of the probabilities.",
+        )
         raise CheckFailed(
             words,
             f"Over 9 passes, the first class of the first example has mean probability "
@@ -115,7 +123,7 @@ def tells_the_spread(answer: Answer, samples: Sequence[int] = (11, 3), seed: int
             spread, corrected, rtol=1e-5, atol=1e-7
         ):
             continue
-        for wrong, words in (
+        slips = (
             (passes.var(axis=0), "This is the variance, not the standard deviation."),
             (model.used(count).std(axis=0), "This is the spread of the logits."),
             (
@@ -130,11 +138,11 @@ def tells_the_spread(answer: Answer, samples: Sequence[int] = (11, 3), seed: int
             (corrected / count**0.5, "This is the error of the mean, not the spread of a pass."),
             (np.zeros_like(deviation), "The spread is zero though the passes differ."),
             (passes.max(axis=0) - passes.min(axis=0), "This is the range, not the deviation."),
-        ):
-            if np.allclose(spread, wrong, rtol=1e-5, atol=1e-7):
-                break
-        else:
-            words = "The spread is wrong."
+        )
+        words = next(
+            (text for wrong, text in slips if np.allclose(spread, wrong, rtol=1e-5, atol=1e-7)),
+            "The spread is wrong.",
+        )
         raise CheckFailed(
             words,
             f"Over {count} passes, the probability of the first class of the first example has a "

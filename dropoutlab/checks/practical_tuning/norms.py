@@ -44,7 +44,7 @@ def shortens_long_columns(answer: Answer, cs: Sequence[float] = (3.0, 0.7), seed
         slips = (
             (weights, "Long columns stay as they are."),
             (weights * np.minimum(1, c / rows), "Rows are shortened instead of columns."),
-            (weights * min(1, c / whole), "The length of the whole matrix is bounded."),
+            (weights * np.minimum(1, c / whole), "The length of the whole matrix is bounded."),
             (np.clip(weights, -c, c), "Entries are clipped one by one."),
             (weights / lengths, "Columns get length 1 instead of c."),
             (
@@ -56,7 +56,7 @@ def shortens_long_columns(answer: Answer, cs: Sequence[float] = (3.0, 0.7), seed
                 "The square of the length is bounded: the root is missing.",
             ),
             (
-                weights * min(1, c / np.linalg.norm(weights, 2)),
+                weights * np.minimum(1, c / np.linalg.norm(weights, 2)),
                 "The spectral norm of the whole matrix is bounded.",
             ),
             (

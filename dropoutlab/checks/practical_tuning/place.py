@@ -34,8 +34,7 @@ OUTPUTS: tuple[Case, ...] = (
 )
 NORMED: tuple[Case, ...] = (
     (
-        ("conv", "batchnorm", "relu", "conv", "batchnorm", "relu", "flatten", "linear", "relu")
-        + ("linear",),
+        (*("conv", "batchnorm", "relu") * 2, "flatten", "linear", "relu", "linear"),
         {"conv": 0.1, "linear": 0.5},
         {6: ("spatial dropout", 0.1), 9: ("dropout", 0.5)},
     ),

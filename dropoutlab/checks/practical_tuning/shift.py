@@ -37,7 +37,7 @@ def _is(found: float, p: float, mean: float, variance: float) -> None:
     if np.isclose(found, variance / in_training, rtol=1e-6):
         return
     odds, keep = p / (1 - p), 1 - p
-    for wrong, words in (
+    slips = (
         (in_training / variance, "The ratio is upside down: inference belongs on top."),
         ((variance / in_training) ** 0.5, "This is the ratio of standard deviations."),
         (1.0, "No shift at all: the noise of the masks is missing."),
@@ -58,11 +58,11 @@ def _is(found: float, p: float, mean: float, variance: float) -> None:
             keep**2 * variance / in_training,
             "Activations are scaled at inference as well.",
         ),
-    ):
-        if np.isclose(found, wrong, rtol=1e-6):
-            break
-    else:
-        words = "The ratio is wrong."
+    )
+    words = next(
+        (text for wrong, text in slips if np.isclose(found, wrong, rtol=1e-6)),
+        "The ratio is wrong.",
+    )
     raise CheckFailed(
         words,
         f"At p = {p:g}, for an activation with mean {mean:g} and variance {variance:g}, the "
@@ -74,7 +74,7 @@ def _is(found: float, p: float, mean: float, variance: float) -> None:
 
 
 def is_right_around_zero(answer: Answer, ps: Sequence[float] = (0.3, 0.8)) -> None:
-    """With mean 0 the ratio is right, whatever the variance, and mean 0, variance 1 are defaults."""
+    """With mean 0 the ratio is right for any variance; mean 0 and variance 1 are the defaults."""
     for p in ps:
         _is(_ratio(answer, p), p, 0.0, 1.0)
         for variance in (1.0, 4.0, 0.3):

@@ -52,20 +52,30 @@ def draw(
         axes.plot(counts, values, color=BLUE, marker="o", markersize=4, label="mean of k passes")
         axes.axhline(single, color=VERMILION, linestyle="--", label="one pass, no dropout")
         axes.set(xscale="log", xlabel="passes k", title=title)
+        axes.set_xticks([k for k in (1, 3, 10, 30, 100) if k <= most], minor=False)
+        axes.xaxis.set_major_formatter("{x:g}")
+        axes.minorticks_off()
         axes.set_ylim(0, max(*values, single) * 1.28)
         axes.legend(loc="upper right", fontsize=8)
         axes.grid(axis="y", color=GREY, alpha=0.15)
     mean, spread = results[-1]
     classes = np.arange(mean.shape[1])
     axes = all_axes[2]
-    axes.bar(classes, mean[example], color=BLUE, width=0.6, alpha=0.75)
+    axes.bar(
+        classes,
+        mean[example],
+        color=BLUE,
+        width=0.6,
+        alpha=0.75,
+        label=f"mean ± spread, k = {counts[-1]}",
+    )
     axes.errorbar(
         classes, mean[example], spread[example], fmt="none", ecolor="#20282D", capsize=2.5
     )
     axes.plot(classes, one_pass[example], "D", color=VERMILION, markersize=4.5, label="one pass")
     axes.set(
         xlabel="class", xticks=classes, ylim=(0, 1.2),
-        title=f"example {example}, a {int(y[example])}: mean ± spread",
+        title=f"example {example}, a {int(y[example])}",
     )  # fmt: skip
     axes.legend(loc="upper right", fontsize=8)
     picture.alt = (

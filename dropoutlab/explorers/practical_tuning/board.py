@@ -7,7 +7,7 @@ import ipywidgets as widgets
 import numpy as np
 
 from ...checks.failure import CheckFailed, call
-from ...figures import BLUE, GREY, LIGHT, ORANGE, VERMILION, Picture, styled
+from ...figures import BLUE, GREY, LIGHT, VERMILION, Picture, styled
 from ..live import live
 
 Score = Callable[[str, int], float]
@@ -52,37 +52,38 @@ def draw(
     high = max((s for _, s in runs), default=1.0) + 0.02
     for option, row in place.items():
         own = [s for o, s in runs if o == option]
-        axes.axhline(row, color=LIGHT, linewidth=9, zorder=0)
+        axes.axhline(row, color=LIGHT, linewidth=12, zorder=0)
         if own:
             axes.plot([np.mean(own)] * 2, [row - 0.36, row + 0.36], color=BLUE, linewidth=2.5)
+    seen: dict[str, int] = {}
     for number, (option, s) in enumerate(runs, 1):
-        axes.plot(s, place[option], "o", color="white", markeredgecolor=GREY, markersize=13)
-        axes.text(s, place[option], str(number), ha="center", va="center", fontsize=7)
-    axes.plot(
-        float(score), place[chosen], marker="*", color=VERMILION, markersize=15, linestyle="none",
-        markeredgecolor="white", label=f"test score of your choice: {float(score):.3f}", zorder=5,
-    )  # fmt: skip
-    axes.plot([], [], color=BLUE, linewidth=2.5, label="mean of the runs")
+        seen[option] = seen.get(option, 0) + 1
+        y = place[option] + (0, 0.2, -0.2)[seen[option] % 3]  # beside each other where they meet
+        axes.plot(s, y, "o", color="white", markeredgecolor=GREY, markersize=11)
+        axes.text(s, y, str(number), ha="center", va="center", fontsize=6.5)
     axes.set_yticks(list(place.values()), list(place))
     axes.tick_params(axis="y", length=0, labelcolor="#20282D")
     for label in axes.get_yticklabels():
         if label.get_text() == chosen:
             label.set(fontweight="bold", color=VERMILION)
-    axes.axvspan(high, high + 0.001, color=ORANGE, alpha=0)
+    axes.text(
+        high + 0.2 * (high - low), place[chosen], f"chosen: test {float(score):.3f}",
+        ha="right", va="center", fontsize=9, color=VERMILION, fontweight="bold",
+    )  # fmt: skip
+    opened = {0: "never", 1: "once"}.get(len(tests), f"{len(tests)} times")
     over = "" if len(runs) <= budget else ", overspent"
     axes.set(
-        xlim=(min(low, float(score) - 0.02), max(high, float(score) + 0.02)),
+        xlim=(low, high + 0.22 * (high - low)),
         ylim=(-0.6, len(options) - 0.4),
-        xlabel="validation accuracy; numbers tell the order of the runs",
-        title=f"{len(runs)} runs of a budget of {budget}{over}; test opened {len(tests)} times",
+        xlabel="validation accuracy; circles are runs in their order, bars are means",
+        title=f"{len(runs)} runs of a budget of {budget}{over}; test opened {opened}",
     )
-    axes.legend(loc="lower left", fontsize=8.5)
     means = {o: np.mean([s for name, s in runs if name == o]) for o, _ in runs}
     picture.alt = (
         f"Tuning board with a budget of {budget}: {len(runs)} runs. Mean validation accuracy: "
         + ", ".join(f"{o} {m:.3f}" for o, m in means.items())
         + f". Chosen: {chosen}, with a test score of {float(score):.3f}; the test set was opened "
-        f"{len(tests)} times."
+        f"{opened}."
     )
     return picture
 

@@ -1,4 +1,4 @@
-"""Six training runs on the digits, five of them broken, and what the learner's code says of them."""
+"""Six training runs on the digits, five of them broken, and what the learner says of them."""
 
 from collections.abc import Callable
 from functools import cache
@@ -24,6 +24,12 @@ RUNS = {  # the rate that was asked for, the rate that was used, the epochs, the
     "F": (0.5, 0.5, 60, 0.1),
 }
 TRUTH = {"A": HEALTHY, "B": TRAIN, "C": SWAPPED, "D": EVAL, "E": SHORT, "F": SCALE}
+
+CURVES = (
+    ("train", VERMILION, "--", "training"),
+    ("validation", BLUE, "-", "validation"),
+    ("dropped", ORANGE, ":", "share dropped"),
+)
 
 
 def _factors(rng: np.random.Generator, n: int, p: float) -> list[NDArray[np.float64] | None]:
@@ -86,8 +92,6 @@ def draw(diagnose: Callable[..., Any], only: str = "all") -> Picture:
         verdict = str(call(diagnose, given))[:40]
         epochs = np.arange(1, len(run["train"]) + 1)
         small = {"marker": "o", "markersize": 3.5} if len(epochs) < 20 else {}
-        axes.plot(epochs, run["train"], color=VERMILION, linestyle="--", label="training", **small)
-        axes.plot(epochs, run["validation"], color=BLUE, label="validation", **small)
         axes.plot(
             epochs, run["dropped"], color=ORANGE, linestyle=":", label="share dropped", **small
         )

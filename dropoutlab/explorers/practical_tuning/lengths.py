@@ -23,7 +23,7 @@ def _weights() -> NDArray[np.floating]:
 
 @styled
 def draw(max_norm: Callable[..., Any], c: float = 2.0) -> Picture:
-    """Draw the lengths of the 64 columns, longest first, before and after the learner's max_norm."""
+    """Draw the lengths of the 64 columns, longest first, before and after max_norm."""
     weights = _weights()
     after = real_array(call(max_norm, weights.copy(), c), weights.shape, "the result of max_norm")
     before = np.linalg.norm(weights, axis=0)

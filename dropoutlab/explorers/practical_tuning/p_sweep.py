@@ -46,20 +46,16 @@ def draw(choose_p: Callable[..., Any], scores: Scores, seeds: int | None = None)
         label=f"your choose_p: p = {float(chosen):g}",
     )  # fmt: skip
     low = float(np.sort(means)[max(0, len(means) // 4)] - 0.06)
+    hidden = [f"{m:.2f} at p = {p:g}" for p, m in zip(ps, means, strict=True) if m < low]
+    outside = f" (below the axis: {', '.join(hidden)})" if hidden else ""
     axes.set(
         xlabel="drop probability p of the hidden units",
         ylabel="validation accuracy",
-        title=f"best mean {means[best]:.3f} at p = {ps[best]:g}",
+        title=f"best mean {means[best]:.3f} at p = {ps[best]:g}" + outside,
         ylim=(min(low, bar - 0.05), max(max(v) for v in scores.values()) + 0.012),
     )
-    axes.legend(loc="lower center", fontsize=8.5)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.4, 0.0), fontsize=8.5)
     axes.grid(axis="y", color=GREY, alpha=0.15)
-    outside = [f"{m:.2f} at p = {p:g}" for p, m in zip(ps, means, strict=True) if m < low]
-    if outside:
-        axes.text(
-            0.005, 0.02, "below the axis: " + ", ".join(outside), transform=axes.transAxes,
-            fontsize=8, color=GREY,
-        )  # fmt: skip
     picture.alt = (
         f"Validation accuracy against p, means of {count} seeds: "
         + ", ".join(f"{m:.3f} at {p:g}" for p, m in zip(ps, means, strict=True))

@@ -61,7 +61,7 @@ def draw(variance_shift: Callable[..., Any], p: float = 0.5, seed: int = 0) -> P
         xlabel="drop probability p", ylabel="variance at inference / in training",
         title="lines: your variance_shift; dots: measured", ylim=(0, 1.05),
     )  # fmt: skip
-    left.legend(loc="lower left", fontsize=8.5)
+    left.legend(loc="upper right", fontsize=8.5)
 
     z = h @ weights
     noisy = (h * (rng.random(h.shape) >= p) / (1 - p)) @ weights
