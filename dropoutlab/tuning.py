@@ -47,15 +47,10 @@ class Run(NamedTuple):
 def split(seed: int, n_train: int = 500, label_noise: float = 0.2) -> Split:
     """Shuffle the digits by this seed and split them in three."""
     data = digits(np.random.default_rng(seed), n_train, label_noise)
-    n = N_VALIDATION
-    return Split(
-        data.x_train,
-        data.y_train,
-        data.x_test[:n],
-        data.y_test[:n],
-        data.x_test[n:],
-        data.y_test[n:],
+    (x_validation, x_test), (y_validation, y_test) = (
+        np.split(part, [N_VALIDATION]) for part in (data.x_test, data.y_test)
     )
+    return Split(data.x_train, data.y_train, x_validation, y_validation, x_test, y_test)
 
 
 @cache

@@ -44,7 +44,7 @@ def draw(
         raise CheckFailed("pick_regulariser does not return an option and a score.")
     chosen, score = value
 
-    picture = Picture(1.0 + 0.36 * len(options))
+    picture = Picture(1.0 + 0.42 * len(options))
     axes = picture.subplots()
     picture.subplots_adjust(left=0.26, right=0.975, top=0.91, bottom=0.14)
     place = {option: len(options) - 1 - n for n, option in enumerate(options)}
@@ -52,13 +52,13 @@ def draw(
     high = max((s for _, s in runs), default=1.0) + 0.02
     for option, row in place.items():
         own = [s for o, s in runs if o == option]
-        axes.axhline(row, color=LIGHT, linewidth=12, zorder=0)
+        axes.axhline(row, color=LIGHT, linewidth=16, zorder=0)
         if own:
             axes.plot([np.mean(own)] * 2, [row - 0.36, row + 0.36], color=BLUE, linewidth=2.5)
     seen: dict[str, int] = {}
     for number, (option, s) in enumerate(runs, 1):
         seen[option] = seen.get(option, 0) + 1
-        y = place[option] + (0, 0.2, -0.2)[seen[option] % 3]  # beside each other where they meet
+        y = place[option] + (0, 0.28, -0.28)[seen[option] % 3]  # beside each other where they meet
         axes.plot(s, y, "o", color="white", markeredgecolor=GREY, markersize=11)
         axes.text(s, y, str(number), ha="center", va="center", fontsize=6.5)
     axes.set_yticks(list(place.values()), list(place))
