@@ -47,10 +47,9 @@ class Run(NamedTuple):
 def split(seed: int, n_train: int = 500, label_noise: float = 0.2) -> Split:
     """Shuffle the digits by this seed and split them in three."""
     data = digits(np.random.default_rng(seed), n_train, label_noise)
-    (x_validation, x_test), (y_validation, y_test) = (
-        np.split(part, [N_VALIDATION]) for part in (data.x_test, data.y_test)
-    )
-    return Split(data.x_train, data.y_train, x_validation, y_validation, x_test, y_test)
+    x, y = data.x_test, data.y_test
+    choose, test = slice(N_VALIDATION), slice(N_VALIDATION, None)
+    return Split(data.x_train, data.y_train, x[choose], y[choose], x[test], y[test])
 
 
 @cache

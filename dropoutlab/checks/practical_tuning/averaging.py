@@ -21,10 +21,14 @@ class _Model:
         # Logits that differ between passes in sign and in size, as those of a dropped network do.
         self._logits = rng.normal(0.0, 2.0, (passes, *shape)) * rng.uniform(0.3, 2, (passes, 1, 1))
         self.seen: list[NDArray[np.float64]] = []
+        self._asked = 0
 
     def forward(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         self.seen.append(np.array(x))
-        return self._logits[(len(self.seen) - 1) % len(self._logits)].copy()
+        copies = max(1, len(x) // self._logits.shape[1])  # of a batch that was repeated
+        passes = (self._asked + np.arange(copies)) % len(self._logits)
+        self._asked += copies
+        return self._logits[passes].reshape(-1, self._logits.shape[2])
 
     def used(self, samples: int) -> NDArray[np.float64]:
         return self._logits[np.arange(samples) % len(self._logits)]
@@ -34,7 +38,7 @@ def _ask(
     answer: Answer, rng: np.random.Generator, n: int, classes: int, samples: int
 ) -> tuple[_Model, NDArray[np.float64], NDArray[Any], NDArray[Any]]:
     x = rng.normal(size=(n, 5))
-    model = _Model(rng, (n, classes), max(samples, 4))
+    model = _Model(rng, (n, classes), samples + 3)
     before = x.copy()
     value = call(answer, model.forward, x, samples, doing=f"mc_predict(model, x, {samples})")
     mean, spread = pair(value, (n, classes), "mc_predict", "mean", "spread")

@@ -23,6 +23,7 @@ NAMES = (
     "dropout 0.5 + weight decay",
     "one-pixel shifts",
 )
+MOST = 1000  # trainings, before an endless protocol is stopped
 MARGIN = 0.02  # a choice whose true quality is this close to the best one's is a good one
 
 
@@ -45,13 +46,12 @@ class Bench:
         self.tested: list[str] = []
         self.trained_before_test = 0
         self._scores: dict[tuple[str, int], float] = {}
-        self.most = 1000
 
     def train(self, option: str, seed: int) -> float:
         """The validation score of a network trained with this option and seed."""
         self._known(option)
-        if len(self.trained) >= self.most:
-            raise RuntimeError(f"{self.most} networks trained: the budget is long spent.")
+        if len(self.trained) >= MOST:
+            raise RuntimeError(f"{MOST} networks trained: the budget is long spent.")
         key = (option, int(seed))
         if key not in self._scores:
             number = sum(name == option for name, _ in self._scores)

@@ -109,7 +109,7 @@ def measures_the_error(answer: Answer, seed: int = 2, curves: int = 3) -> None:
 
 
 _SLIPS = {
-    "sd": "The standard deviation is taken for the standard error of the mean.",
+    "sd": "The standard error comes out too large: divide by the root of the number of seeds.",
     "count": "The error is not that of the best p, with its own number of seeds.",
     "small": "The standard error comes out too small: ddof=1, and the root of the number of seeds.",
 }

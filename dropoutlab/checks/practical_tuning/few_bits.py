@@ -7,11 +7,12 @@ import numpy as np
 
 from .. import coins, masks
 from ..arrays import CONVENTIONS, real_array
+from ..chance import plausible, surprise
 from ..failure import CheckFailed, call, wants_value_error
 
 Answer = Callable[..., Any]
 SECTION = "Fewer random bits"
-BITS = 16  # for each entry, on average; a byte and a second draw for few of them need about 8.3
+BITS = 20  # for each entry, on average; a byte and a second draw for few of them take about 8.3
 
 
 def _draw(answer: Answer) -> masks.Draw:
@@ -23,12 +24,34 @@ def _draw(answer: Answer) -> masks.Draw:
 
 
 def drops_with_probability_p(
-    answer: Answer, ps: Sequence[float] = (0.0019, 0.3), size: int = 60_000, seed: int = 1
+    answer: Answer, ps: Sequence[float] = (0.0011, 0.3), size: int = 60_000, seed: int = 1
 ) -> None:
     """An entry is dropped with probability p, not only to the nearest 1/256."""
     rng = np.random.default_rng(seed)
     for p in ps:
-        masks.share_is(_draw(answer)((2, size // 2), p, rng), p, "your mask")
+        keep = _draw(answer)((2, size // 2), p, rng)
+        if 0.02 < p < 0.98:
+            masks.share_is(keep, p, "your mask")
+        else:
+            _is_not_rounded(int(keep.sum()), size, p)
+
+
+def _is_not_rounded(kept: int, size: int, p: float) -> None:
+    if plausible(kept, size, 1 - p):
+        return
+    lower, upper = np.floor(256 * p) / 256, np.ceil(256 * p) / 256
+    if min(surprise(kept, size, 1 - lower), surprise(kept, size, 1 - upper)) < 8:
+        mistake = "p is rounded to a multiple of 1/256."
+    elif plausible(kept, size, p):
+        mistake = "Drop and keep are swapped: p is the probability of dropping."
+    else:
+        mistake = "The share of dropped entries is not p."
+    raise CheckFailed(
+        mistake,
+        f"At p = {p:g} your mask drops {size - kept} of {size} entries; about {p * size:.0f} "
+        "should be dropped. The bytes that equal t have to be decided by a second draw.",
+        SECTION,
+    )
 
 
 def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
@@ -50,7 +73,7 @@ def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None
 def draws_few_bits(
     answer: Answer, ps: Sequence[float] = (0.3, 0.5), size: int = 20_000, seed: int = 3
 ) -> None:
-    """It draws no more than 16 random bits for an entry, on average."""
+    """It draws no more than 20 random bits for an entry, on average."""
     for p in ps:
         bits = np.random.Philox(seed)  # it counts what it has given out, 64 bits at a time
         start = _words(bits)

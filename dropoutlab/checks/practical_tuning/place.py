@@ -8,6 +8,7 @@ from ..failure import CheckFailed, call
 Answer = Callable[..., Any]
 SECTION = "Where does it go?"
 WEIGHTS = ("linear", "conv")
+ACTIVATIONS = (("relu",), ("gelu",), ("tanh",), ("sigmoid",))
 
 # A case is a list of layers, the rates, and where dropout goes: the number of layers before it
 # and its entry.
@@ -53,6 +54,7 @@ SPARING: tuple[Case, ...] = (
 
 def _placed(answer: Answer, layers: list[str], rates: dict[str, float]) -> dict[int, Entry]:
     """Where the answer puts dropout: the number of layers before it and what it puts there."""
+    given = list(layers)
     value = call(answer, layers, rates, doing=f"place_dropout({layers}, {rates})")
     if not isinstance(value, list | tuple):
         raise CheckFailed(
@@ -81,10 +83,10 @@ def _placed(answer: Answer, layers: list[str], rates: dict[str, float]) -> dict[
                 "('dropout', 0.5).",
                 SECTION,
             )
-    if names != layers:
+    if names != given:
         raise CheckFailed(
             "The layers themselves have changed.",
-            f"Without its dropouts the result is {names}; it should still be {layers}.",
+            f"Without its dropouts the result is {names}; it should still be {given}.",
             SECTION,
         )
     return placed
@@ -92,6 +94,7 @@ def _placed(answer: Answer, layers: list[str], rates: dict[str, float]) -> dict[
 
 def _compare(answer: Answer, cases: Sequence[Case]) -> None:
     for layers, rates, wanted in cases:
+        layers = tuple(layers)
         found = _placed(answer, list(layers), dict(rates))
         network = " → ".join(layers)
         last_weights = max(n for n, layer in enumerate(layers) if layer in WEIGHTS)
@@ -105,7 +108,7 @@ def _compare(answer: Answer, cases: Sequence[Case]) -> None:
                 mistake = "The output is dropped."
             elif place <= last_norm:
                 mistake = "A dropout comes before a batch normalisation."
-            elif before in WEIGHTS:
+            elif before in WEIGHTS or layers[place : place + 1] in ACTIVATIONS:
                 mistake = "Dropout comes before the activation."
             elif entry[1] == 0:
                 mistake = "A rate of 0 puts a dropout there that does nothing."

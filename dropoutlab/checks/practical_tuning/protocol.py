@@ -13,7 +13,6 @@ SECTION = "A protocol"
 
 
 def _run(answer: Answer, bench: Bench, budget: int) -> tuple[str, float]:
-    bench.most = 4 * budget
     options = list(bench.options)
     doing = f"pick_regulariser({len(options)} options, train, test, budget={budget})"
     value = call(answer, options, bench.train, bench.test, budget, doing=doing)

@@ -38,7 +38,12 @@ def _is(found: float, p: float, mean: float, variance: float) -> None:
         return
     odds, keep = p / (1 - p), 1 - p
     slips = (
-        (in_training / variance, "The ratio is upside down: inference belongs on top."),
+        (
+            in_training / variance,
+            "The ratio is upside down: inference belongs on top."
+            if mean
+            else "The ratio is upside down, or kept entries are not rescaled in training.",
+        ),
         ((variance / in_training) ** 0.5, "This is the ratio of standard deviations."),
         (1.0, "No shift at all: the noise of the masks is missing."),
         (variance / (variance + variance * odds), "The mean of the activation does not enter."),
