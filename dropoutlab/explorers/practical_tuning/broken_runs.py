@@ -16,12 +16,12 @@ from ...tuning import SIZES, split
 from ..live import live
 
 RUNS = {  # the rate that was asked for, the rate that was used, the epochs, the learning rate
-    "A": (0.5, 0.5, 60, 0.1),
-    "B": (0.4, 0.4, 60, 0.1),
-    "C": (0.2, 0.8, 60, 0.1),
-    "D": (0.5, 0.5, 60, 0.1),
+    "A": (0.5, 0.5, 50, 0.1),
+    "B": (0.4, 0.4, 50, 0.1),
+    "C": (0.2, 0.8, 50, 0.1),
+    "D": (0.5, 0.5, 50, 0.1),
     "E": (0.5, 0.5, 15, 0.01),
-    "F": (0.5, 0.5, 60, 0.1),
+    "F": (0.5, 0.5, 50, 0.1),
 }
 TRUTH = {"A": HEALTHY, "B": TRAIN, "C": SWAPPED, "D": EVAL, "E": SHORT, "F": SCALE}
 
