@@ -107,6 +107,12 @@ def test_moving_a_control_draws_again(name: str) -> None:
 def test_the_author_finds_the_fault_of_every_run() -> None:
     found = {name: A["diagnose"](broken_runs.record(name)) for name in broken_runs.RUNS}
     assert found == broken_runs.TRUTH
+    for axes in broken_runs.draw(A["diagnose"]).axes:
+        assert [line.get_label() for line in axes.lines] == [
+            "training",
+            "validation",
+            "share dropped",
+        ]
 
 
 def test_measured_shifts_are_those_of_the_formula() -> None:

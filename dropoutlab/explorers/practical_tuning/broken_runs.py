@@ -92,9 +92,8 @@ def draw(diagnose: Callable[..., Any], only: str = "all") -> Picture:
         verdict = str(call(diagnose, given))[:40]
         epochs = np.arange(1, len(run["train"]) + 1)
         small = {"marker": "o", "markersize": 3.5} if len(epochs) < 20 else {}
-        axes.plot(
-            epochs, run["dropped"], color=ORANGE, linestyle=":", label="share dropped", **small
-        )
+        for key, colour, line, label in CURVES:
+            axes.plot(epochs, run[key], color=colour, linestyle=line, label=label, **small)
         axes.set(ylim=(0, 1.02), title=f"{name}: {verdict}")
         axes.text(
             0.97, 0.04, f"p = {run['p']:g}, scale {run['scale']:.2f}, repeat {run['repeat']:.2f}",
