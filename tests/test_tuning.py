@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dropoutlab.normalised import train_normalised
 from dropoutlab.tuning import OPTIONS, _shifted, learning_curve, split, train_digits
 
 
@@ -44,3 +45,11 @@ def test_every_option_can_be_trained() -> None:
     for settings in OPTIONS.values():
         run = train_digits(0, epochs=2, **settings)
         assert 0 <= run.validation <= 1
+
+
+def test_dropout_before_batch_normalisation_costs_likelihood() -> None:
+    """Over three seeds, averages estimated again gain 0.096 to 0.102 nats, and 0.035 after it."""
+    remembered, estimated = train_normalised(0, "before")
+    assert remembered.loss - estimated.loss > 0.05
+    assert abs(remembered.accuracy - estimated.accuracy) < 0.05
+    assert train_normalised(0, "nowhere", epochs=5) == train_normalised(0, "nowhere", epochs=5)

@@ -29,7 +29,7 @@ def draw(
     tests: list[str] = []
 
     def counted_train(option: str, seed: int) -> float:
-        if len(runs) >= 4 * budget:
+        if len(runs) >= 2 * budget:
             raise RuntimeError(f"{len(runs)} networks trained with a budget of {budget}.")
         score = train(option, seed)
         runs.append((option, score))
