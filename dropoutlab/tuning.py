@@ -10,7 +10,7 @@ from .data import digits
 from .networks import Network, fit
 
 SIZES = (64, 64, 64, 10)
-EPOCHS, BATCH, N_VALIDATION = 100, 32, 400
+EPOCHS, BATCH, N_VALIDATION = 60, 32, 400
 
 OPTIONS: dict[str, dict[str, Any]] = {
     "nothing": {},

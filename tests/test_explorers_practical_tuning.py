@@ -141,7 +141,7 @@ def test_the_board_tells_what_the_protocol_did() -> None:
 
 def test_a_wrong_answer_shows_in_the_picture() -> None:
     stretched = lengths.draw(lambda weights, c: weights / np.linalg.norm(weights, axis=0) * c)
-    assert "between 2.00 and 2.00 after" in stretched.alt
+    assert "between 1.50 and 1.50 after" in stretched.alt
 
 
 def test_nonsense_and_stubs_give_a_sentence() -> None:

@@ -22,7 +22,7 @@ def _weights() -> NDArray[np.floating]:
 
 
 @styled
-def draw(max_norm: Callable[..., Any], c: float = 2.0) -> Picture:
+def draw(max_norm: Callable[..., Any], c: float = 1.5) -> Picture:
     """Draw the lengths of the 64 columns, longest first, before and after max_norm."""
     weights = _weights()
     after = real_array(call(max_norm, weights.copy(), c), weights.shape, "the result of max_norm")
@@ -58,6 +58,6 @@ def explore(max_norm: Callable[..., Any]) -> widgets.VBox:
     return live(
         lambda c: draw(max_norm, c),
         c=widgets.FloatSlider(
-            value=2.0, min=0.25, max=4.0, step=0.25, description="c", continuous_update=False
+            value=1.5, min=0.25, max=4.0, step=0.25, description="c", continuous_update=False
         ),
     )
