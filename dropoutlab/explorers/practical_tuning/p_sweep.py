@@ -54,7 +54,10 @@ def draw(choose_p: Callable[..., Any], scores: Scores, seeds: int | None = None)
         title=f"best mean {means[best]:.3f} at p = {ps[best]:g}" + outside,
         ylim=(min(low, bar - 0.05), max(max(v) for v in scores.values()) + 0.012),
     )
-    axes.legend(loc="lower center", bbox_to_anchor=(0.4, 0.0), fontsize=8.5)
+    axes.legend(  # on white, because the line at the p that was chosen may pass behind it
+        loc="lower center", bbox_to_anchor=(0.4, 0.0), fontsize=8.5,
+        frameon=True, framealpha=1.0, edgecolor="none",
+    )  # fmt: skip
     axes.grid(axis="y", color=GREY, alpha=0.15)
     picture.alt = (
         f"Validation accuracy against p, means of {count} seeds: "
