@@ -1456,7 +1456,7 @@ from dropoutlab.checks.practical_tuning import protocol
 
 protocol.is_not_fooled_by_luck(pick_regulariser)
 ### BEGIN HIDDEN TESTS
-protocol.is_not_fooled_by_luck(pick_regulariser, sizes=((9, 18), (10, 35)), seed=602)
+protocol.is_not_fooled_by_luck(pick_regulariser, sizes=((9, 18), (10, 25)), seed=602)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "pick_regulariser-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
