@@ -1,0 +1,12 @@
+# Takes the number of seeds of the first p for all.
+# choose_p-rule: pass
+# choose_p-error: fail "The error is not that of the best p"
+# choose_p-seeds: pass
+def choose_p(validation_scores):
+    if any(len(values) < 2 for values in validation_scores.values()):
+        raise ValueError("more seeds")
+    means = {p: np.mean(values) for p, values in validation_scores.items()}
+    best = max(means, key=means.get)
+    seeds = validation_scores[best]
+    bar = means[best] - np.std(seeds, ddof=1) / np.sqrt(min(len(v) for k, v in validation_scores.items() if k != best))
+    return max(p for p, mean in means.items() if mean >= bar)

@@ -1,0 +1,10 @@
+# Lets the error of a single score become nan.
+# choose_p-rule: pass
+# choose_p-error: pass
+# choose_p-seeds: fail "One score for each p is accepted"
+def choose_p(validation_scores):
+    means = {p: np.mean(values) for p, values in validation_scores.items()}
+    best = max(means, key=means.get)
+    seeds = validation_scores[best]
+    bar = means[best] - np.std(seeds, ddof=1) / np.sqrt(len(seeds))
+    return max(p for p, mean in means.items() if not mean < bar)

@@ -1,0 +1,15 @@
+# Returns zeros and ones.
+# fast_keep_mask-share: pass
+# fast_keep_mask-coins: pass
+# fast_keep_mask-bits: pass
+# fast_keep_mask-conventions: fail "The mask is not boolean"
+def fast_keep_mask(shape, p, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    t = int(256 * p)
+    f = 256 * p - t
+    drawn = rng.integers(0, 256, size=shape, dtype=np.uint8)
+    keep = drawn > t
+    again = drawn == t
+    keep[again] = rng.random(int(again.sum())) >= f
+    return keep.astype(np.float64)

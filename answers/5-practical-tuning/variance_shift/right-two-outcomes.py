@@ -1,0 +1,10 @@
+# Uses the mean and the variance of the mask.
+# variance_shift-zero: pass
+# variance_shift-mean: pass
+# variance_shift-edges: pass
+def variance_shift(p, mean=0.0, variance=1.0):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    if p == 1:
+        return 0.0
+    return 1 / (1 + p / (1 - p) * (1 + mean**2 / variance))

@@ -1,0 +1,8 @@
+# Divides by zero at p = 1.
+# variance_shift-zero: pass
+# variance_shift-mean: pass
+# variance_shift-edges: fail "raised ZeroDivisionError"
+def variance_shift(p, mean=0.0, variance=1.0):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    return variance / ((variance + mean**2) / (1 - p) - mean**2)

@@ -1,0 +1,10 @@
+# Scales down at inference as well.
+# variance_shift-zero: fail "Activations are scaled at inference as well"
+# variance_shift-mean: fail "Activations are scaled at inference as well"
+# variance_shift-edges: pass
+def variance_shift(p, mean=0.0, variance=1.0):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    if p == 1:
+        return 0.0
+    return (1 - p) ** 2 * variance / ((variance + mean**2) / (1 - p) - mean**2)

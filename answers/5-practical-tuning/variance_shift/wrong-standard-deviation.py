@@ -1,0 +1,10 @@
+# Returns the ratio of standard deviations.
+# variance_shift-zero: fail "This is the ratio of standard deviations"
+# variance_shift-mean: fail "This is the ratio of standard deviations"
+# variance_shift-edges: pass
+def variance_shift(p, mean=0.0, variance=1.0):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    if p == 1:
+        return 0.0
+    return ((1 - p) * variance / (variance + p * mean**2)) ** 0.5

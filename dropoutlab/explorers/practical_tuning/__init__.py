@@ -1,0 +1,1 @@
+"""Pictures of notebook 5, practical tuning."""
