@@ -1,0 +1,225 @@
+"""Properties of `dropblock(x, p, block_size, training, rng)`, which drops squares of the maps."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import coins, masks, scales
+from ..arrays import CONVENTIONS, DTYPES, pair, probe, signs
+from ..chance import plausible
+from ..failure import CheckFailed, call, wants_value_error
+from .common import edge_is, in_bulk, is_left_alone, output_follows, rests_at_inference
+from .squares import made_of_squares, seeds_over, sticks_out
+
+Answer = Callable[..., Any]
+SECTION = "DropBlock: drop patches"
+
+
+def _output_and_mask(
+    answer: Answer,
+    x: NDArray[Any],
+    p: float,
+    b: int,
+    training: bool,
+    rng: np.random.Generator,
+    watch_x: bool = False,
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    x = x if watch_x else x.copy(order="K")
+    doing = f"dropblock(x, p={p:g}, block_size={b}, training={training}, rng)"
+    value = call(answer, x, p, b, training, rng, doing=doing)
+    return pair(value, x.shape, "dropblock", "output", "mask")
+
+
+def are_squares_inside_the_map(
+    answer: Answer,
+    cases: Sequence[tuple[int, tuple[int, int]]] = ((3, (9, 12)), (4, (12, 9))),
+    seed: int = 1,
+) -> None:
+    """In training, what is dropped is covered by b x b squares that lie inside the map."""
+    rng, p = np.random.default_rng(seed), 0.15
+    for b, size in cases:
+        y, _ = _output_and_mask(answer, probe(rng, (10, 6, *size)), p, b, True, rng)
+        dropped = y == 0
+        fits = [edge for edge in range(1, min(size) + 1) if made_of_squares(dropped, edge)]
+        largest = max(fits) if dropped.any() else b
+        if largest == b:
+            continue
+        if sticks_out(dropped, b):
+            mistake = "Squares stick out over the border of the map."
+        elif largest > 1 or dropped.any(axis=(2, 3)).mean() < 0.1:
+            mistake = "The squares have the wrong size."
+        else:
+            mistake = "What is dropped is not made of squares."
+        raise CheckFailed(
+            mistake,
+            f"With block_size = {b} and maps of size {size}, the largest squares that cover what "
+            f"is dropped, and nothing else, are {largest} by {largest}.",
+            SECTION,
+        )
+
+
+def start_with_probability_gamma(
+    answer: Answer,
+    p: float = 0.25,
+    block_size: int = 3,
+    size: tuple[int, int] = (8, 6),
+    seed: int = 2,
+) -> None:
+    """Every place is dropped as often as seeds of probability gamma make it."""
+    rng, b, (height, width) = np.random.default_rng(seed), block_size, size
+    x = np.ones((128, 32, height, width), dtype=np.float32)
+    dropped = _output_and_mask(answer, x, p, b, True, rng)[0] == 0
+    rows, columns = height - b + 1, width - b + 1
+    gamma = p / b**2 * height * width / (rows * columns)
+    counts = _counts(dropped, b)
+    if _fits(counts, gamma):
+        return
+    wrongs = [
+        (p / b**2, "gamma is p/b² and forgets that squares have to fit into the map."),
+        (p, "gamma is p: every square counts as one entry."),
+        (p / b, "gamma divides by b where it should divide by b²."),
+        (p * height * width / (rows * columns), "gamma is not divided by b²."),
+        ((1 - p) / b**2 * height * width / (rows * columns), "Drop and keep are swapped in gamma."),
+        ((1 - p) / b**2, "Drop and keep are swapped in gamma, and the second factor is missing."),
+        (p / b**2 * (height / rows) ** 2, "gamma takes height for width: H and W may differ."),
+        (p / b**2 * (width / columns) ** 2, "gamma takes width for height: H and W may differ."),
+        (1 - gamma, "Seeds are what is kept, not what is dropped."),
+        (
+            p / b**2 * rows * columns / (height * width),
+            "The second factor of gamma is upside down.",
+        ),
+    ]
+    if min(rows, columns) > 1:
+        short = (rows - 1) * (columns - 1)
+        words = "gamma counts H - b places for a seed; there are H - b + 1."
+        wrongs.append((p / b**2 * height * width / short, words))
+    mistake = next((words for wrong, words in wrongs if _fits(counts, wrong)), "")
+    (first_n, first_seen, trials), *_ = counts
+    if not mistake:
+        mistake = "A place is not dropped as often as gamma makes it."
+        if not dropped.any():
+            mistake = "Nothing is dropped."
+        elif first_seen == 0:
+            mistake = "The corners of the map are never dropped."
+    raise CheckFailed(
+        mistake,
+        f"At p = {p:g}, block_size = {b} and maps of {height} by {width}, gamma is {gamma:.4f}. A "
+        f"corner is covered by {first_n} seed, so it should be dropped that often; it was in "
+        f"{first_seen / trials:.4f} of the cases.",
+        SECTION,
+    )
+
+
+def _counts(dropped: NDArray[np.bool_], b: int) -> list[tuple[int, int, int]]:
+    """(seeds, drops, trials) for places that lie b apart, so that no seed covers two of them.
+
+    From the upper left and from the lower right corner, by how many seeds cover a place.
+    """
+    found = []
+    over = seeds_over(dropped.shape[-2], dropped.shape[-1], b)
+    for maps in (dropped, dropped[..., ::-1, ::-1]):
+        lattice, covering = maps[..., ::b, ::b], over[::b, ::b]
+        for n in np.unique(covering):
+            places = lattice[..., covering == n]
+            found.append((int(n), int(places.sum()), places.size))
+    return found
+
+
+def _fits(counts: list[tuple[int, int, int]], gamma: float) -> bool:
+    gamma = min(max(gamma, 0.0), 1.0)
+    return all(plausible(seen, trials, 1 - (1 - gamma) ** n) for n, seen, trials in counts)
+
+
+def fall_in_every_channel_by_itself(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
+    """Every channel of every example has its own seeds, drawn anew from rng."""
+
+    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
+        # A square as large as the map makes every map one coin; gamma is then p.
+        maps = (*shape, 2, 2) if len(shape) == 2 else (128, 128, 2, 2)
+        y, _ = _output_and_mask(answer, signs(maps), p, 2, True, rng)
+        return (y[:, :, 0, 0] != 0).reshape(shape)
+
+    what = "the output, a row for each example and a column for each channel,"
+    coins.coins_are_independent(in_bulk(draw), seed, what, p)
+    masks.draws_are_fresh(draw, seed, what, p)
+
+
+def leave_the_mean_by_the_share_kept(
+    answer: Answer, ps: Sequence[float] = (0.2, 0.6), seed: int = 4
+) -> None:
+    """In training, what is kept is divided by the share that was really kept."""
+    rng = np.random.default_rng(seed)
+    for p in ps:
+        x = probe(rng, (4, 5, 8, 9))
+        y, mask = _output_and_mask(answer, x, p, 3, True, rng)
+        keep = y != 0
+        if not keep.any():
+            raise CheckFailed("Everything is dropped.", f"At p = {p:g} all of y is 0.", SECTION)
+        scale, ratio = keep.size / keep.sum(), (y / x)[keep]
+        if not np.allclose(ratio, scale, rtol=scales.TOLERANCE):
+            mistake = _slip(y / x, keep, p)
+            if not mistake:
+                scales.kept_are_scaled(y, x, p, scale, "the output", SECTION)
+            raise CheckFailed(
+                mistake,
+                f"At p = {p:g}, {keep.sum()} of {keep.size} entries were kept, so kept ones should "
+                f"be {scale:.4g} times x; the first is {ratio[0]:.4g} times x.",
+                SECTION,
+            )
+        if mask.dtype == np.bool_:
+            raise CheckFailed(
+                "The mask is returned unscaled, as True and False.",
+                "The backward pass multiplies by the mask, so it has to carry the factor.",
+                SECTION,
+            )
+        output_follows(y, x, mask, p, SECTION)
+        still = np.where(np.arange(9) % 2, x, 0.0)  # units that happen to be at 0
+        y, mask = _output_and_mask(answer, still, p, 3, True, rng)
+        masks.is_not_read_off(mask[..., ::2] != 0, p, "the mask")
+        output_follows(y, still, mask, p, SECTION)
+
+
+def _slip(ratio: NDArray[Any], keep: NDArray[np.bool_], p: float) -> str:
+    """The mistake that gives these factors, where it has a name."""
+    for axes, words in (
+        ((2, 3), "The scale is taken for each channel by itself, not over the whole array."),
+        ((1, 2, 3), "The scale is taken for each example by itself, not over the whole array."),
+    ):
+        share = np.maximum(keep.mean(axis=axes, keepdims=True), 1e-9)
+        if np.allclose(ratio, keep / share, rtol=scales.TOLERANCE):
+            return words
+    found = ratio[keep]
+    for wrong, words in (
+        (1.0, "Kept entries are not rescaled."),
+        (1 / (1 - p), "Kept entries are divided by 1-p, not by the share that was kept."),
+        (keep.mean(), "Kept entries are multiplied by the share kept instead of divided."),
+        (1 / (1 - keep.mean()), "Kept entries are divided by the share dropped, not kept."),
+        (1 / (1 - p / 9 * 72 / 42), "Kept entries are divided by 1 - gamma."),
+    ):
+        if np.allclose(found, wrong, rtol=scales.TOLERANCE):
+            return words
+    return ""
+
+
+def keep_the_conventions(
+    answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 5
+) -> None:
+    """Inference, p = 0, a wrong p and maps without rest are handled; x and its dtype stay."""
+    rng = np.random.default_rng(seed)
+    edges = [(np.float32, *case) for case in ((0.0, 2, True), (1.0, 1, True), (0.3, 2, False))]
+    for dtype, p, b, training in [*((dtype, 0.3, 2, True) for dtype in DTYPES), *edges]:
+        x = probe(rng, (2, 3, 4, 5), dtype)
+        before = x.copy()
+        y, mask = _output_and_mask(answer, x, p, b, training, rng, watch_x=True)
+        is_left_alone(x, before, y, "dropblock")
+        if not training:
+            rests_at_inference(y, mask, before, p, SECTION)
+        elif p in (0.0, 1.0):
+            edge_is(y, mask, before, p)
+    for p in outside:
+        for b in (1, 3):
+            doing = f"dropblock(x, p={p:g}, block_size={b}, training=True, rng)"
+            x = probe(rng, (2, 3, 8, 8))
+            wants_value_error(answer, x, p, b, True, rng, doing=doing, reread=CONVENTIONS)
