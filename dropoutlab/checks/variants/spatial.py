@@ -78,9 +78,9 @@ def throws_a_coin_for_every_channel(answer: Answer, p: float = 0.3, seed: int = 
         maps = (*shape, 1, 1) if len(shape) == 2 else (128, 128, 1, 1)
         return (_output_and_mask(answer, signs(maps), p, True, rng)[0] != 0).reshape(shape)
 
-    what = "the output, a row for each example and a column for each channel,"
-    masks.share_is(draw((128, 128), p, np.random.default_rng(seed)).reshape(1, -1), p, what)
+    what = "the coins (examples by channels)"
     coins.coins_are_independent(in_bulk(draw), seed, what, p)
+    masks.share_is(draw((128, 128), p, np.random.default_rng(seed)).reshape(1, -1), p, what)
     masks.draws_are_fresh(draw, seed, what, p)
 
 

@@ -7,24 +7,25 @@ from numpy.typing import NDArray
 from ..masks import Mask
 
 
-def made_of_squares(dropped: Mask, b: int) -> bool:
-    """Whether all that is dropped in (..., H, W) is covered by b x b squares inside the map."""
+def made_of_squares(dropped: Mask, b: int, across_the_border: bool = False) -> bool:
+    """Whether b x b squares can cover all that is dropped in (..., H, W), and nothing else.
+
+    The squares lie inside the map, unless they may lie across its border.
+    """
     if b < 1 or b > min(dropped.shape[-2:]):
         return False
-    windows = sliding_window_view(dropped, (b, b), axis=(-2, -1))
-    starts = windows.all(axis=(-2, -1))
-    covered = np.zeros_like(dropped)
+    edge = b - 1 if across_the_border else 0
+    wide = [(0, 0)] * (dropped.ndim - 2) + [(edge, edge)] * 2
+    padded = np.pad(dropped, wide, constant_values=True)
+    starts = sliding_window_view(padded, (b, b), axis=(-2, -1)).all(axis=(-2, -1))
+    covered = np.zeros_like(padded)
     rows, columns = starts.shape[-2:]
     for i in range(b):
         for j in range(b):
             covered[..., i : i + rows, j : j + columns] |= starts
-    return bool((covered == dropped).all())
-
-
-def sticks_out(dropped: Mask, b: int) -> bool:
-    """Whether the squares fit if they may lie across the border of the map."""
-    wide = [(0, 0)] * (dropped.ndim - 2) + [(b - 1, b - 1)] * 2
-    return made_of_squares(np.pad(dropped, wide, constant_values=True), b)
+    height, width = dropped.shape[-2:]
+    inside = covered[..., edge : edge + height, edge : edge + width]
+    return bool((inside == dropped).all())
 
 
 def seeds_over(height: int, width: int, b: int) -> NDArray[np.int_]:

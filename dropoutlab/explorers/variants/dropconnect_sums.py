@@ -48,7 +48,7 @@ def draw(
 
     picture = Picture(3.5)
     left, right = picture.subplots(1, 2, width_ratios=(2.1, 1))
-    picture.subplots_adjust(left=0.075, right=0.985, top=0.89, bottom=0.155, wspace=0.12)
+    picture.subplots_adjust(left=0.075, right=0.985, top=0.89, bottom=0.155, wspace=0.2)
     reach = 4.2 * max(deviation, 0.02)
     bins = np.linspace(mean - reach, mean + reach, 50)
     counts = np.histogram(z, bins)[0]

@@ -53,7 +53,7 @@ def draw(
 
     The row of DropBlock is left out while `dropblock` is None.
     """
-    maps, rng = _maps(), np.random.default_rng(seed)
+    maps = _maps()
     rows = [("input", np.zeros(maps.shape, dtype=bool))]
     answers: list[tuple[str, Answer, tuple[Any, ...]]] = [
         ("plain dropout", dropout_forward, (p,)),
@@ -62,7 +62,7 @@ def draw(
     if dropblock is not None:
         answers.append((f"DropBlock, b = {block_size}", dropblock, (p, block_size)))
     for name, answer, settings in answers:
-        value = call(answer, maps, *settings, True, rng)
+        value = call(answer, maps, *settings, True, np.random.default_rng(seed))
         if not isinstance(value, tuple | list) or len(value) != 2:
             raise CheckFailed(f"The function for {name} does not return two things.")
         mask = np.asarray(value[1])

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...checks.arrays import pair
 from ...checks.failure import call
-from ...figures import BLUE, GREY, LIGHT, VERMILION, Picture, styled
+from ...figures import BLUE, LIGHT, VERMILION, Picture, styled
 from ..live import live, slider_seed, toggle
 from .gap_network import CURVES, GAP, NOISE, REACH, trained
 
@@ -54,10 +54,7 @@ def draw(mc_moments: Answer, p: float = 0.1, samples: int = 100, seed: int = 0) 
         told.append(f"{name}: " + ", ".join(f"{share:.0%} {words}" for words, share in shares))
     both[0].legend(loc="upper left", ncols=1)
     both[0].set_ylabel("y")
-    both[1].text(
-        0.99, 0.97, "below: new points inside the band\n(95% would be right)", fontsize=8.5,
-        color=GREY, transform=both[1].transAxes, ha="right", va="top",
-    )  # fmt: skip
+    both[1].set_xlabel("x   (%: new points inside; 95% would be right)")
     picture.alt = (
         f"Monte Carlo dropout with p = {p:g} and {samples} passes on two curves with a gap in the "
         f"data. New points inside mean ± 2 standard deviations: {'; '.join(told)}."

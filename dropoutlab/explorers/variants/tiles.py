@@ -10,7 +10,7 @@ from ...figures import LIGHT, ORANGE
 
 def show_values(axes: Axes, values: NDArray[np.floating], dropped: NDArray[np.bool_]) -> None:
     """Draw a map (H, W) of values from 0 to 1 in grey, and what is dropped in orange."""
-    colours = np.repeat(1 - 0.85 * np.clip(values, 0, 1)[..., None], 3, axis=2)
+    colours = np.repeat(0.93 - 0.8 * np.clip(values, 0, 1)[..., None], 3, axis=2)
     colours[dropped] = to_rgb(ORANGE)
     _show(axes, colours, 10)
 
