@@ -147,7 +147,7 @@ def test_nothing_in_dropoutlab_is_an_answer(name: str, exercise: str) -> None:
     """No callable of the package, under whatever name, has all properties of an exercise."""
     tried = 0
     for module in pkgutil.walk_packages(dropoutlab.__path__, "dropoutlab."):
-        for value in vars(importlib.import_module(module.name)).values():
+        for value in list(vars(importlib.import_module(module.name)).values()):
             if callable(value) and getattr(value, "__module__", "").startswith("dropoutlab"):
                 tried += 1
                 with pytest.raises((CheckFailed, NotImplementedError)):
