@@ -904,7 +904,7 @@ from dropoutlab.checks.variants import blocks
 
 blocks.start_with_probability_gamma(dropblock)
 ### BEGIN HIDDEN TESTS
-blocks.start_with_probability_gamma(dropblock, p=0.4, block_size=2, size=(3, 9), seed=602)
+blocks.start_with_probability_gamma(dropblock, p=0.3, block_size=2, size=(3, 9), seed=602)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "dropblock-coins", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -1251,7 +1251,7 @@ mc_band.explore(mc_moments)
 # | DropBlock | b × b squares of a channel | (N, C, H − b + 1, W − b + 1) | entries/kept entries | identity | convolutional feature maps | Ghiasi et al. 2018 |
 # | alpha | activations, set to −1.758 | (N, d) | affine: a·x + b | identity | SELU networks | Klambauer et al. 2017 |
 # | variational RNN | units, the same at every time step | (N, d), once per sequence | 1/(1 − p) | identity | inputs and states of LSTM and GRU | Gal and Ghahramani 2016 |
-# | recurrent dropout | the candidate update, never the memory | (N, d), new at every step if you like | 1/(1 − p) | identity | LSTM and GRU | Semeniuta et al. 2016 |
+# | recurrent dropout | the candidate update, never the memory | (N, d), new at every step if you like | none in the paper, 1/(1 − p) in frameworks | × (1 − p) in the paper, identity in frameworks | LSTM and GRU | Semeniuta et al. 2016 |
 # | stochastic depth | the branch of a residual block | one per block and batch (frameworks: per example) | none in the paper, 1/(1 − p) in frameworks | branch × (1 − p) in the paper, identity in frameworks | deep residual networks, vision transformers | Huang et al. 2016 |
 # | LayerDrop | whole layers, the same rate for each | one per layer and batch | none | all layers, or a pruned set | transformers that will be pruned | Fan et al. 2019 |
 # | DropPath | paths that meet at a join; today also a name for stochastic depth per example | one per path, at least one kept | mean of the paths kept | all paths | fractal networks | Larsson et al. 2016 |

@@ -1,4 +1,4 @@
-# Goes through examples and channels.
+# Goes from channel to channel.
 # spatial_dropout-channels: pass
 # spatial_dropout-coins: pass
 # spatial_dropout-scale: pass
@@ -8,8 +8,8 @@ def spatial_dropout(x, p, training, rng):
         raise ValueError("p must be in [0, 1]")
     y, mask = x.copy(), np.ones((*x.shape[:2], 1, 1), x.dtype)
     if training:
-        for n in range(x.shape[0]):
-            for c in range(x.shape[1]):
-                mask[n, c] = 0 if rng.random() < p else 1 / (1 - p)
-                y[n, c] *= mask[n, c]
+        for c in range(x.shape[1]):
+            coins = rng.random(x.shape[0]) < 1 - p
+            mask[coins, c], mask[~coins, c] = 1 / max(1 - p, 1e-9), 0
+            y[:, c] *= mask[:, c]
     return y, mask
