@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 
 from .. import coins, masks, scales
 from ..arrays import CONVENTIONS, DTYPES, pair, probe, signs
-from ..chance import LIMIT, surprise
+from ..chance import LIMIT
 from ..failure import CheckFailed, call, wants_value_error
 from .common import edge_is, in_bulk, is_left_alone, output_follows, rests_at_inference
-from .squares import made_of_squares, seeds_over
+from .gamma import drops_by_seeds, how_surprising, wrong_gammas
+from .squares import made_of_squares
 
 Answer = Callable[..., Any]
 SECTION = "DropBlock: drop patches"
@@ -79,42 +80,23 @@ def start_with_probability_gamma(
     rng, b, (height, width) = np.random.default_rng(seed), block_size, size
     x = np.ones((2048, 1, height, width), dtype=np.float32)
     dropped = _output_and_mask(answer, x, p, b, True, rng)[0] == 0
-    rows, columns = height - b + 1, width - b + 1
-    gamma = p / b**2 * height * width / (rows * columns)
-    counts = _counts(dropped, b)
-    if _surprise(counts, gamma) <= LIMIT:
+    gamma = p / b**2 * height * width / ((height - b + 1) * (width - b + 1))
+    counts = drops_by_seeds(dropped, b)
+    if how_surprising(counts, gamma) <= LIMIT:
         return
-    wrongs = [
-        (p / b**2, "gamma is p/b² and forgets that squares have to fit into the map."),
-        (p, "gamma is p: every square counts as one entry."),
-        (p / b, "gamma divides by b where it should divide by b²."),
-        (gamma * b, "gamma divides by b where it should divide by b²."),
-        (p * height * width / (rows * columns), "gamma is not divided by b²."),
-        ((1 - p) / b**2 * height * width / (rows * columns), "Drop and keep are swapped in gamma."),
-        ((1 - p) / b**2, "Drop and keep are swapped in gamma, and the second factor is missing."),
-        (p / b**2 * (height / rows) ** 2, "gamma takes height for width: H and W may differ."),
-        (p / b**2 * (width / columns) ** 2, "gamma takes width for height: H and W may differ."),
-        (1 - gamma, "Seeds are what is kept, not what is dropped."),
-        (
-            p / b**2 * rows * columns / (height * width),
-            "The second factor of gamma is upside down.",
-        ),
-    ]
-    if min(rows, columns) > 1:
-        short = (rows - 1) * (columns - 1)
-        words = "gamma counts H - b places for a seed; there are H - b + 1."
-        wrongs.append((p / b**2 * height * width / short, words))
-    least, mistake = min((_surprise(counts, wrong), words) for wrong, words in wrongs)
+    least, mistake = min(
+        (how_surprising(counts, wrong), words) for wrong, words in wrong_gammas(p, b, height, width)
+    )
     misshapen = not made_of_squares(dropped, b) or made_of_squares(dropped, b + 1, True)
     if least > LIMIT or misshapen:
         mistake = "A place is not dropped as often as gamma makes it."
         if (dropped == dropped[:1]).all():
             mistake = "All examples share the same squares, or have none."
-        elif _surprise(_counts(~dropped, b), gamma) <= LIMIT:
+        elif how_surprising(drops_by_seeds(~dropped, b), gamma) <= LIMIT:
             mistake = "What the squares cover is kept instead of dropped."
         elif counts[0][1] == 0:
             mistake = "The corners of the map are never dropped."
-    n, seen, trials = max(counts, key=lambda count: _surprise([count], gamma))
+    n, seen, trials = max(counts, key=lambda count: how_surprising([count], gamma))
     raise CheckFailed(
         mistake,
         f"At p = {p:g}, block_size = {b} and maps of {height} by {width}, gamma is {gamma:.4f}. A "
@@ -122,27 +104,6 @@ def start_with_probability_gamma(
         f"{1 - (1 - gamma) ** n:.1%} of the maps; it was in {seen / trials:.1%}.",
         SECTION,
     )
-
-
-def _counts(dropped: NDArray[np.bool_], b: int) -> list[tuple[int, int, int]]:
-    """(seeds, drops, trials) for places that lie b apart, so that no seed covers two of them.
-
-    From the upper left and from the lower right corner, by how many seeds cover a place.
-    """
-    found = []
-    over = seeds_over(dropped.shape[-2], dropped.shape[-1], b)
-    for maps in (dropped, dropped[..., ::-1, ::-1]):
-        lattice, covering = maps[..., ::b, ::b], over[::b, ::b]
-        for n in np.unique(covering):
-            places = lattice[..., covering == n]
-            found.append((int(n), int(places.sum()), places.size))
-    return found
-
-
-def _surprise(counts: list[tuple[int, int, int]], gamma: float) -> float:
-    """How surprising the most surprising of the counts is, if this is gamma."""
-    gamma = min(max(gamma, 0.0), 1.0)
-    return max(surprise(seen, trials, 1 - (1 - gamma) ** n) for n, seen, trials in counts)
 
 
 def fall_in_every_channel_by_itself(answer: Answer, p: float = 0.3, seed: int = 3) -> None:

@@ -41,7 +41,7 @@ def draw(mc_moments: Answer, p: float = 0.1, samples: int = 100, seed: int = 0) 
 
         axes.axvspan(-GAP, GAP, color=LIGHT, linewidth=0)
         axes.fill_between(WHERE, mean - width, mean + width, color=BLUE, alpha=0.25, linewidth=0,
-                          label="mean ± 2 standard deviations")  # fmt: skip
+                          label="mean ± 2 s.d.")  # fmt: skip
         axes.plot(WHERE, mean, color=BLUE, linewidth=1.6)
         axes.plot(WHERE, curve(WHERE), color=VERMILION, linestyle="--", linewidth=1.4,
                   label="the true curve")  # fmt: skip
