@@ -396,8 +396,8 @@ dropconnect.knows_the_edges(dropconnect_forward, outside=(-1e-9, 1.0001, 30), se
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Your coins as maps.** Three examples run through a layer with 12 inputs and 8 outputs. Above,
-# plain dropout of the inputs, shown as the weights that are out of work; below, your DropConnect.
+# **Your coins as maps.** Three examples run through a layer with 8 inputs and 12 outputs. Above,
+# plain dropout of the inputs, shown by the weights that are still in use; below, your DropConnect.
 
 # %%
 weight_masks.draw(dropconnect_forward, sample_keep_mask, p=0.5)
@@ -631,7 +631,7 @@ dropconnect_moments.know_the_edges(dropconnect_inference, outside=(-1e-9, 1.0001
 
 # %% [markdown]
 # **Is it really Gaussian?** One digit, one unit, 4,000 weight masks from your
-# `dropconnect_forward`. The curve is the normal distribution with the moments above; the marks
+# `dropconnect_forward`. The curve is the normal distribution with the moments above; the bars
 # on the right are three candidates for the unit's output at inference.
 
 # %%
@@ -663,8 +663,9 @@ print(f"a linear guess explains {explained:.0%} of the variance of the middle pi
 # %% [markdown]
 # Neighbours tell much of the same story, and these are small images; in larger ones they are more
 # alike still. If single entries are dropped, the entries next to them give them away, and the
-# noise achieves less than p suggests. Tompson et al. (2015) therefore drop a **whole channel** of an example at once: now a filter's message is gone,
-# and the next layer has to get by with the other filters.
+# noise achieves less than p suggests. Tompson et al. (2015) therefore drop a **whole channel** of
+# an example at once: now a filter's message is gone, and the next layer has to get by with the
+# other filters.
 #
 # PyTorch calls it `Dropout2d`, Keras `SpatialDropout2D`. It is used on the feature maps of
 # convolutional networks, most often the deeper ones, where there are many channels. With few
@@ -688,10 +689,16 @@ print(f"a linear guess explains {explained:.0%} of the variance of the middle pi
 # For example, with p = 0.6 and x of shape (1, 3, 8, 8), the mask may be [[[[0]], [[2.5]], [[0]]]]:
 # only the second channel stays, 2.5 times as large.
 #
-# <details><summary>Hint: which axes share a coin?</summary>
+# <details><summary>Hint 1: which axes share a coin?</summary>
 #
 # Broadcasting stretches an axis of length 1. Give `sample_keep_mask` a shape with a 1 for every
 # axis that shares its coin. Were the layout (N, H, W, C), which shape would it be?
+#
+# </details>
+# <details><summary>Hint 2: you have written the rest before</summary>
+#
+# Plain dropout of an array of ones of shape (N, C, 1, 1) returns exactly the mask you need, in both
+# modes and at the edges.
 #
 # </details>
 
@@ -778,7 +785,8 @@ feature_maps.draw(dropout_forward, spatial_dropout, p=0.3)
 # Single entries are too little, whole channels are a lot. In between lies DropBlock (Ghiasi, Lin
 # and Le 2018): drop squares of b × b neighbouring entries, in each channel of each example
 # separately. It has been used on the convolutional layers of ResNets, with its rate rising slowly
-# from 0 to p during training. With b = 1 it is plain dropout, with b = H = W spatial dropout.
+# from 0 to p during training. With b = 1 it drops what plain dropout
+# drops, with b = H = W what spatial dropout drops.
 #
 # **Where may a square start?** Its upper left corner is a *seed*. It has to lie so that the square
 # fits: there are (H − b + 1) · (W − b + 1) such places. Count them for H = 4 and b = 3.
@@ -1143,7 +1151,13 @@ selu_depth.explore(alpha_dropout, dropout_forward)
 # For example, if T = 2 passes give [1, 4] and [3, 4] and τ = 10, the mean is [2, 4] and the
 # variance [1.1, 0.1].
 #
-# <details><summary>Hint: which axis?</summary>
+# <details><summary>Hint 1: T passes</summary>
+#
+# `predict(x, rng)` moves the generator on, so calling it again gives a pass with new masks. Collect
+# the answers in a list.
+#
+# </details>
+# <details><summary>Hint 2: which axis?</summary>
 #
 # `np.stack` puts the passes one behind the other on a new first axis. `np.mean` and `np.var` take
 # the axis to go along. With nothing else said, they go along all of them.
