@@ -52,4 +52,6 @@ def test_every_package_is_pinned_within_its_range(line: str) -> None:
         canonicalize_name(requirement.name)
     ]
     assert requirement.specifier.contains(pin)
-    assert version(requirement.name) == pin, "the tests run with other versions than the pins"
+    # torch for the CPU alone is 2.13.0+cpu: the same source, built without CUDA.
+    found = version(requirement.name).split("+")[0]
+    assert found == pin, "the tests run with other versions than the pins"

@@ -1,0 +1,15 @@
+# Divides by zero at p = 1.
+# alpha_dropout-values: pass
+# alpha_dropout-slope: pass
+# alpha_dropout-coins: pass
+# alpha_dropout-conventions: fail "alpha_dropout raised ZeroDivisionError."
+def alpha_dropout(x, p, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    keep = sample_keep_mask(x.shape, p, rng)
+    off, q = -SELU_SCALE * SELU_ALPHA, 1 - p
+    a = (q + p * q * off**2) ** -0.5
+    b = -a * p * off
+    output = a * np.where(keep, x, off) + b
+    slope = a * keep.astype(x.dtype)
+    return output, slope

@@ -1,0 +1,15 @@
+# Drops at inference as well.
+# alpha_dropout-values: pass
+# alpha_dropout-slope: pass
+# alpha_dropout-coins: pass
+# alpha_dropout-conventions: fail "The output at inference is not a multiple of the input."
+def alpha_dropout(x, p, training, rng):
+    keep = sample_keep_mask(x.shape, p, rng)
+    if p == 1:
+        return np.zeros_like(x), np.zeros_like(x)
+    off, q = -SELU_SCALE * SELU_ALPHA, 1 - p
+    a = (q + p * q * off**2) ** -0.5
+    b = -a * p * off
+    output = a * np.where(keep, x, off) + b
+    slope = a * keep.astype(x.dtype)
+    return output, slope

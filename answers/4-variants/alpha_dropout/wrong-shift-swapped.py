@@ -1,0 +1,17 @@
+# Swaps drop and keep in b.
+# alpha_dropout-values: fail "Drop and keep are swapped in b."
+# alpha_dropout-slope: pass
+# alpha_dropout-coins: pass
+# alpha_dropout-conventions: pass
+def alpha_dropout(x, p, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    keep = sample_keep_mask(x.shape, p, rng)
+    if p == 1:
+        return np.zeros_like(x), np.zeros_like(x)
+    off, q = -SELU_SCALE * SELU_ALPHA, 1 - p
+    a = (q + p * q * off**2) ** -0.5
+    b = -a * q * off if p else 0.0
+    output = a * np.where(keep, x, off) + b
+    slope = a * keep.astype(x.dtype)
+    return output, slope

@@ -1,0 +1,21 @@
+# Takes the share in each channel by itself.
+# dropblock-squares: pass
+# dropblock-gamma: pass
+# dropblock-coins: pass
+# dropblock-scale: fail "The scale is taken for each channel by itself, not over the whole array."
+# dropblock-conventions: pass
+def dropblock(x, p, block_size, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    (N, C, H, W), b = x.shape, block_size
+    rows, columns = H - b + 1, W - b + 1
+    gamma = min(p / b**2 * H * W / (rows * columns), 1.0)
+    seeds = ~sample_keep_mask((N, C, rows, columns), gamma, rng)
+    keep = np.ones(x.shape, dtype=bool)
+    for i in range(b):
+        for j in range(b):
+            keep[:, :, i : i + rows, j : j + columns] &= ~seeds
+    mask = keep.astype(x.dtype) / np.maximum(keep.mean(axis=(2, 3), keepdims=True), 1e-9).astype(x.dtype)
+    return x * mask, mask

@@ -1,0 +1,9 @@
+# Forgets the mask in dW.
+# dropconnect_backward-weights: fail "dW is not masked: dropped weights get a gradient."
+# dropconnect_backward-inputs: pass
+# dropconnect_backward-biases: pass
+def dropconnect_backward(dz, x, W, keep_W, keep_b):
+    dx = np.einsum("nj,nij->ni", dz, keep_W * W)
+    dW = x.T @ dz
+    db = (keep_b * dz).sum(axis=0)
+    return dx, dW, db

@@ -1,0 +1,11 @@
+# Draws once, whatever samples says.
+# dropconnect_inference-moments: pass
+# dropconnect_inference-relu: fail "The draws are not averaged: the output is one draw."
+# dropconnect_inference-edges: pass
+def dropconnect_inference(x, W, b, p, samples, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    mean = (1 - p) * (x @ W + b)
+    variance = p * (1 - p) * (x**2 @ W**2 + b**2)
+    u = rng.normal(mean, np.sqrt(variance))
+    return relu(u)

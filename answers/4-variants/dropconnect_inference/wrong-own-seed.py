@@ -1,0 +1,11 @@
+# Seeds a generator of its own.
+# dropconnect_inference-moments: pass
+# dropconnect_inference-relu: pass
+# dropconnect_inference-edges: fail "Every call gives the same noise."
+def dropconnect_inference(x, W, b, p, samples, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    mean = (1 - p) * (x @ W + b)
+    variance = p * (1 - p) * (x**2 @ W**2 + b**2)
+    u = np.random.default_rng(0).normal(mean, np.sqrt(variance), (samples, *mean.shape))
+    return relu(u).mean(axis=0)

@@ -1,0 +1,11 @@
+# Uses the moments of rescaled weights.
+# dropconnect_inference-moments: fail "The mean of the draws is xW + b, not (1-p)(xW + b)."
+# dropconnect_inference-relu: fail "The output is not the mean of relu(u)."
+# dropconnect_inference-edges: fail "p = 1 is not handled."
+def dropconnect_inference(x, W, b, p, samples, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    mean = x @ W + b
+    variance = p / (1 - p) * (x**2 @ W**2 + b**2) if p < 1 else np.zeros_like(x @ W)
+    u = rng.normal(mean, np.sqrt(variance), (samples, *mean.shape))
+    return relu(u).mean(axis=0)

@@ -1,0 +1,11 @@
+# Hands the variance in as the scale.
+# dropconnect_inference-moments: fail "The variance is used where the standard deviation belongs."
+# dropconnect_inference-relu: fail "The output is not the mean of relu(u)."
+# dropconnect_inference-edges: pass
+def dropconnect_inference(x, W, b, p, samples, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    mean = (1 - p) * (x @ W + b)
+    variance = p * (1 - p) * (x**2 @ W**2 + b**2)
+    u = rng.normal(mean, variance, (samples, *mean.shape))
+    return relu(u).mean(axis=0)

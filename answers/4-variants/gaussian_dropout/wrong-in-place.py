@@ -1,0 +1,13 @@
+# Multiplies x in place.
+# gaussian_dropout-noise: pass
+# gaussian_dropout-mask: pass
+# gaussian_dropout-inference: pass
+# gaussian_dropout-conventions: fail "gaussian_dropout changes its input."
+def gaussian_dropout(x, p, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    if not 0 <= p < 1:
+        raise ValueError("p must be in [0, 1)")
+    mask = rng.normal(1.0, np.sqrt(p / (1 - p)), x.shape).astype(x.dtype)
+    x *= mask
+    return x, mask

@@ -1,0 +1,12 @@
+# Takes p/(1-p) for the standard deviation.
+# gaussian_dropout-noise: fail "The standard deviation is p/(1-p); that is what the variance should be."
+# gaussian_dropout-mask: pass
+# gaussian_dropout-inference: pass
+# gaussian_dropout-conventions: pass
+def gaussian_dropout(x, p, training, rng):
+    if not training:
+        return x, np.ones_like(x)
+    if not 0 <= p < 1:
+        raise ValueError("p must be in [0, 1)")
+    mask = rng.normal(1.0, p / (1 - p), x.shape).astype(x.dtype)
+    return x * mask, mask

@@ -1,0 +1,7 @@
+# Divides by tau.
+# mc_moments-passes: pass
+# mc_moments-mean: pass
+# mc_moments-variance: fail "The spread is divided by tau; 1/tau should be added."
+def mc_moments(predict, x, samples, tau, rng):
+    passes = np.stack([predict(x, rng) for _ in range(samples)])
+    return passes.mean(axis=0), passes.var(axis=0) / tau

@@ -1,0 +1,1 @@
+"""The pictures of notebook 4, one module each."""
