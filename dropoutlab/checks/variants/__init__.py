@@ -1,0 +1,1 @@
+"""The properties that right answers of the variants notebook have."""
