@@ -1002,7 +1002,7 @@ from dropoutlab.checks.variants import noise_kl
 
 noise_kl.follows_the_approximation(kingma_kl)
 ### BEGIN HIDDEN TESTS
-noise_kl.follows_the_approximation(kingma_kl, low=0.001, high=0.5, size=31)
+noise_kl.follows_the_approximation(kingma_kl, low=0.001, high=0.49, size=31)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "kingma_kl-bound", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

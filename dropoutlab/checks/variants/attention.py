@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...networks import softmax
-from .. import coins, masks, scales
+from .. import masks, scales
 from ..arrays import CONVENTIONS, probe, real_array, unchanged
 from ..failure import CheckFailed, call, wants_value_error
+from .own_coins import every_entry_has_its_own
 from .suspects import name_of
 
 Answer = Callable[..., Any]
@@ -24,9 +25,12 @@ def _attend(
     p: float,
     training: bool,
     rng: np.random.Generator,
+    watch: bool = False,
 ) -> tuple[Floats, Floats]:
+    # Only `rests_at_inference` asks whether something was changed; the others hand in copies.
     doing = f"attention_dropout(scores, values, p={p:g}, training={training}, rng)"
-    result = call(answer, scores, values, p, training, rng, doing=doing)
+    given = (scores, values) if watch else (scores.copy(), values.copy())
+    result = call(answer, *given, p, training, rng, doing=doing)
     if not isinstance(result, tuple | list) or len(result) != 2:
         raise CheckFailed(
             "attention_dropout does not return two things.",
@@ -79,6 +83,12 @@ def drops_weights_after_the_softmax(
                 "dropped as −inf, or the rows divided by their sum. Dropout divides by 1-p only.",
                 SECTION,
             )
+        if np.allclose(weights[kept], scores[kept] / (1 - p)):
+            raise CheckFailed(
+                "The softmax is missing.",
+                f"At p = {p:g} the weights that are left are scores / (1-p).",
+                SECTION,
+            )
         if np.allclose(sums, 1.0) or np.allclose(sums, 1 / (1 - p)):
             raise CheckFailed(
                 "The scores are dropped, not the weights.",
@@ -99,7 +109,6 @@ def drops_weights_after_the_softmax(
 
 def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
     """Every weight of every head has its own coin from rng and is dropped with probability p."""
-    rng = np.random.default_rng(seed)
 
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
         scores = np.zeros((4, shape[0] // 4, shape[1]))
@@ -107,10 +116,7 @@ def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
             _attend(answer, scores, np.ones((4, shape[1], 1)), p, True, rng)[1].reshape(shape) != 0
         )
 
-    keep = draw((128, 128), p, rng)
-    coins.entries_are_independent(keep, "the weights of 4 heads, with a row for each query,")
-    masks.share_is(keep, p, "the array of weights")
-    masks.draws_are_fresh(draw, seed, "the weights")
+    every_entry_has_its_own(draw, p, seed, "the weights of 4 heads, with a row for each query,")
 
 
 def mixes_the_values(answer: Answer, ps: Sequence[float] = (0.2, 0.6), seed: int = 3) -> None:
@@ -180,12 +186,20 @@ def rests_at_inference(
     for p, training in ((p, training) for p in ps for training in (True, False)):
         scores, values = probe(rng, (2, 6, 9)), probe(rng, (2, 9, 4))
         before = scores.copy(), values.copy()
-        _, weights = _attend(answer, scores, values, p, training, rng)
+        _, weights = _attend(answer, scores, values, p, training, rng, watch=True)
         unchanged(scores, before[0], "attention_dropout")
         unchanged(values, before[1], "attention_dropout")
         if not training:
             whole = softmax(before[0])
-            scales.whole_array_is_scaled(weights, whole, p, 1.0, "the array of weights", SECTION)
+            if not np.allclose(weights, whole, rtol=1e-6):
+                raise CheckFailed(
+                    "Weights are dropped at inference."
+                    if (weights == 0).any()
+                    else "The weights at inference are not softmax(scores).",
+                    f"With training=False and p = {p:g}, the rows of the weights sum to between "
+                    f"{weights.sum(axis=-1).min():.4g} and {weights.sum(axis=-1).max():.4g}.",
+                    SECTION,
+                )
     for p in outside:
         doing = f"attention_dropout(scores, values, p={p:g}, training=True, rng)"
         scores, values = probe(rng, (1, 2, 3)), probe(rng, (1, 3, 2))

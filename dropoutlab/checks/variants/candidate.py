@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import coins, masks, scales
+from .. import masks, scales
 from ..arrays import CONVENTIONS, pair, probe, unchanged
 from ..failure import CheckFailed, call, wants_value_error
+from .own_coins import every_entry_has_its_own
 from .suspects import name_of
 
 Answer = Callable[..., Any]
@@ -23,10 +24,17 @@ def _state(rng: np.random.Generator, shape: tuple[int, ...]) -> list[Floats]:
 
 
 def _step(
-    answer: Answer, state: Sequence[Floats], p: float, training: bool, rng: np.random.Generator
+    answer: Answer,
+    state: Sequence[Floats],
+    p: float,
+    training: bool,
+    rng: np.random.Generator,
+    watch: bool = False,
 ) -> tuple[Floats, Floats]:
+    # Only `keeps_the_conventions` asks whether something was changed; the others hand in copies.
     doing = f"recurrent_dropout_step(i, f, o, g, c, p={p:g}, training={training}, rng)"
-    value = call(answer, *state, p, training, rng, doing=doing)
+    given = state if watch else [array.copy() for array in state]
+    value = call(answer, *given, p, training, rng, doing=doing)
     h, c_new = pair(value, state[0].shape, "recurrent_dropout_step", "output h", "memory c")
     output = state[2]
     if np.allclose(c_new, output * np.tanh(h)) and not np.allclose(h, output * np.tanh(c_new)):
@@ -69,9 +77,26 @@ def drops_only_the_candidate(
                     "f * c. What a cell holds should pass without a coin.",
                     SECTION,
                 )
+        ratio = _written(state, c_new) / (i * g)
+        if not np.allclose(ratio[ratio != 0], np.median(ratio[ratio != 0]), rtol=1e-5):
+            raise CheckFailed(
+                _mixed_up(state, c_new, scale),
+                f"At p = {p:g}, c should be f * c plus 0 or {scale:.4g} times i * g in each cell.",
+                SECTION,
+            )
         scales.kept_are_scaled(
             _written(state, c_new), i * g, p, scale, "what is added to f * c", SECTION
         )
+
+
+def _mixed_up(state: Sequence[Floats], c_new: Floats, scale: float) -> str:
+    i, f, _, g, c = state
+    swapped = np.isclose(c_new, i * c) | np.isclose(c_new, i * c + scale * f * g)
+    if swapped.all():
+        return "The gates i and f are mixed up."
+    if (c_new == 0).any():
+        return "The memory is dropped together with the candidate."
+    return "The new memory is not f * c and a part of i * g."
 
 
 def lets_the_output_be(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 2) -> None:
@@ -106,7 +131,6 @@ def lets_the_output_be(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: 
 
 def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
     """Every entry of the candidate has its own coin from rng and is dropped with probability p."""
-    rng = np.random.default_rng(seed)
 
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
         one = np.ones(shape)
@@ -114,10 +138,7 @@ def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
         _, c_new = _step(answer, state, p, True, rng)
         return ~np.isclose(c_new, 4.0)  # the memory alone: nothing was added
 
-    keep = draw((128, 128), p, rng)
-    coins.entries_are_independent(keep, "the candidate")
-    masks.share_is(keep, p, "the candidate")
-    masks.draws_are_fresh(draw, seed, "the candidate")
+    every_entry_has_its_own(draw, p, seed, "the candidate")
 
 
 def keeps_the_conventions(
@@ -129,7 +150,7 @@ def keeps_the_conventions(
         state = _state(rng, (7, 5))
         before = [array.copy() for array in state]
         i, f, _, g, c = before
-        _, c_new = _step(answer, state, p, training, rng)
+        _, c_new = _step(answer, state, p, training, rng, watch=True)
         for array, copy in zip(state, before, strict=True):
             unchanged(array, copy, "recurrent_dropout_step")
         if (p, training) == (0.4, True):

@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import coins, masks, scales
+from .. import masks
 from ..arrays import CONVENTIONS, pair, probe, unchanged
 from ..chance import plausible
 from ..failure import CheckFailed, call, wants_value_error
+from .own_coins import every_entry_has_its_own
 from .suspects import name_of
 
 Answer = Callable[..., Any]
@@ -28,7 +29,13 @@ def _noise(
 ) -> tuple[Floats, Floats]:
     doing = f"concrete_dropout(x, p={p:g}, temperature={temperature:g}, training={training}, rng)"
     value = call(answer, x, p, temperature, training, rng, doing=doing)
-    return pair(value, x.shape, "concrete_dropout", "output", "array z")
+    y, z = pair(value, x.shape, "concrete_dropout", "output", "array z")
+    swapped = np.allclose(z, x * (1 - y) / (1 - p)) and not np.allclose(y, x * (1 - z) / (1 - p))
+    if training and swapped:
+        raise CheckFailed(
+            "z is returned before the output.", "Return the output first: `return output, z`."
+        )
+    return y, z
 
 
 def _logit(share: float) -> float:
@@ -86,6 +93,10 @@ def follows_the_formula(
             mistake = "The temperature is not used."
         elif _fits(z, p, 1 / temperature):
             mistake = "z is multiplied by the temperature where it should be divided."
+        elif _fits(z, 1 / (1 + np.exp(-p)), temperature):
+            mistake = "p stands in the formula without its logit."
+        elif _fits(z, p / (1 + p), temperature):
+            mistake = "The part log(1-p) of the logit of p is missing."
         elif _fits(z, 0.5, temperature):
             mistake = "p has no influence on z."
         above = float((z > 0.5).mean())
@@ -100,13 +111,11 @@ def follows_the_formula(
 
 def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
     """Every entry has its own uniform number from rng."""
-    rng = np.random.default_rng(seed)
 
     def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
         return _noise(answer, np.ones(shape), p, 0.3, True, rng)[1] <= 0.5
 
-    coins.entries_are_independent(draw((128, 128), p, rng), "z ≤ 0.5")
-    masks.draws_are_fresh(draw, seed, "z ≤ 0.5")
+    every_entry_has_its_own(draw, p, seed, "z ≤ 0.5", share=False)
 
 
 def scales_the_output(
@@ -155,7 +164,16 @@ def rests_at_inference(
         y, z = _noise(answer, x, p, 0.4, training, rng)
         unchanged(x, before, "concrete_dropout")
         if not training:
-            scales.whole_array_is_scaled(y, before, p, 1.0, "the output", SECTION)
+            if not np.allclose(y, before, rtol=1e-6):
+                same = np.allclose(y / before, (y / before).flat[0])
+                raise CheckFailed(
+                    "The output is rescaled at inference."
+                    if same
+                    else "The noise is left on at inference.",
+                    f"With training=False and p = {p:g}, the output is between "
+                    f"{(y / before).min():.4g} and {(y / before).max():.4g} times x.",
+                    SECTION,
+                )
             if not np.allclose(z, 0.0):
                 raise CheckFailed(
                     "z at inference is not all zeros.",

@@ -1,6 +1,7 @@
 """Properties of `drop_rates(n_blocks, p_last)`, the linear rule of stochastic depth."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..arrays import CONVENTIONS, real_array
 from ..failure import CheckFailed, call, wants_value_error
-from .suspects import name_of
+from .suspects import is_accepted, name_of
 
 Answer = Callable[..., Any]
 SECTION = "Stochastic depth: drop whole blocks"
@@ -66,7 +67,8 @@ def grows_linearly(
 def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1)) -> None:
     """One block, p_last = 0, p_last = 1 and a wrong p_last are handled."""
     for n_blocks, p_last in ((1, 0.3), (3, 0.0), (4, 1.0)):
-        rates = _rates(answer, n_blocks, p_last)
+        refused = f"p_last = {p_last:g} is refused."
+        rates = is_accepted(refused, CONVENTIONS, partial(_rates, answer, n_blocks, p_last))
         if not np.isclose(rates[-1], p_last):
             raise CheckFailed(
                 f"{n_blocks} block{'s' if n_blocks > 1 else ''} with p_last = {p_last:g} "

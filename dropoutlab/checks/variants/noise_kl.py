@@ -1,6 +1,7 @@
 """Properties of `kingma_kl(p)`, the price of Kingma's variational dropout."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..arrays import real_array, unchanged
 from ..failure import CheckFailed, call, wants_value_error
-from .suspects import name_of
+from .suspects import is_accepted, name_of
 
 Answer = Callable[..., Any]
 Floats = NDArray[np.floating]
@@ -74,16 +75,18 @@ def refuses_too_much_noise(
     answer: Answer, outside: Sequence[float] = (0.6, 0.0, -0.2), inside: float = 0.3
 ) -> None:
     """A p that is 0 or less, or above 0.5, is a ValueError; p = 0.5 is not."""
-    _price(answer, np.array([inside, 0.5]))
+    edge = np.array([inside, 0.5])
+    refused = "p = 0.5 is refused, although α is 1 there."
+    is_accepted(refused, SECTION, partial(_price, answer, edge))
     for p in outside:
         for values in (np.array([p]), np.array([inside, p, inside])):
             doing = f"kingma_kl(np.array({values.tolist()}))"
             try:
                 wants_value_error(answer, values, doing=doing, reread=SECTION)
             except CheckFailed as failure:
-                what = "α above 1" if p > 0.5 else "p of 0 or less"
+                what = "An α above 1" if p > 0.5 else "A p of 0 or less"
                 raise CheckFailed(
-                    f"An {what} is accepted." if p > 0.5 else f"A {what} is accepted.",
+                    f"{what} is not refused with ValueError.",
                     str(failure).split("\n")[1],
                     SECTION,
                 ) from None

@@ -1,6 +1,6 @@
 """Which known slip gives the numbers that were found? And is the number a number at all?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,17 @@ def name_of(found: ArrayLike, suspects: Suspects, otherwise: str) -> str:
         if np.allclose(found, numbers, rtol=TOLERANCE, atol=1e-9):
             return words
     return otherwise
+
+
+def is_accepted(mistake: str, reread: str, attempt: Callable[[], Any]) -> Any:
+    """What the attempt returns; a ValueError in it, for an argument that is right, is a mistake."""
+    try:
+        return attempt()
+    except CheckFailed as failure:
+        first, *rest = str(failure).split("\n")
+        if "raised ValueError" not in first:
+            raise
+        raise CheckFailed(mistake, rest[0], reread) from None
 
 
 def real_number(value: Any, what: str) -> float:
