@@ -435,7 +435,7 @@ decay.knows_the_edges(drop_rates, outside=(-1e-9, 1.0001, 30))
 # | `p` | drop probability of this block |
 # | `form` | `"paper"` or `"today"`, the columns of the table |
 # | **returns** | array of the shape of `x` |
-# | in the form `"paper"` | in training, `f` is called only if the block is kept |
+# | in the form `"paper"` | in training, `f` is called once if the block is kept, and not at all if it is dropped |
 # | **raises** | `ValueError` in training if p is not in [0, 1] |
 #
 # For example, with x = 3, f(x) = 2 and p = 0.75: `"paper"` gives 3 or 5 in training and 3.5 at
@@ -842,8 +842,8 @@ concrete_noise.explore(concrete_dropout)
 # %% [markdown]
 # ### What keeps p from falling to zero
 #
-# Left to itself, gradient descent on the training loss would send p to 0: noise never helps to fit
-# the training data. So a regularizer is added, which for a layer with weights W and K inputs is
+# Left to itself, gradient descent on the training loss would send p towards 0: noise does not help to
+# fit the training data. So a regularizer is added, which for a layer with weights W and K inputs is
 #
 # $$ R \;=\; s_W\,\frac{\lVert W\rVert^2}{1-p} \;-\; s_p\,K\,\mathcal{H}(p), \qquad
 # \mathcal{H}(p) = -p\log p - (1-p)\log(1-p). $$
@@ -947,7 +947,7 @@ for spread in (0.01, 0.1, 0.3, 1.0):
 # \qquad (0 < \alpha \le 1) $$
 #
 # with $c_1 = 1.16145124$, $c_2 = -1.50204118$ and $c_3 = 0.58629921$. At α = 1, which is p = ½, it
-# stops: beyond it the fit is no good, and the authors keep α below. (Molchanov et al. 2017 found
+# stops: it was fitted up to there, and the authors keep α below. (Molchanov et al. 2017 found
 # an approximation for all α. With α of its own a weight may grow noisier without end, until it can
 # be removed: dropout that makes networks sparse.) At inference there is no noise.
 #

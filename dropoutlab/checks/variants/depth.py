@@ -170,7 +170,7 @@ def keeps_the_conventions(
     for _ in range(2):
         again = np.random.default_rng(seed)
         fates.append(
-            [same(run_block(answer, x, 0.5, "paper", True, again), x).all() for _ in range(9)]
+            [same(run_block(answer, x, 0.5, "paper", True, again), x).all() for _ in range(6)]
         )
     if fates[0] != fates[1]:
         raise CheckFailed(

@@ -73,7 +73,7 @@ def draw(attention_dropout: Callable[..., Any], p: float = 0.3, seed: int = 0) -
     axes.hlines(place, 0, sums, color=BLUE, linewidth=1.2)
     axes.plot(sums, place, "o", color=BLUE, markersize=5)
     axes.set(
-        ylim=(TOKENS + 0.5, 0.5), xlim=(-0.1, max(2.0, 1.12 * float(sums.max()))),
+        ylim=(TOKENS + 0.5, 0.5), xlim=(-0.1, 1.12 * max(1.8, float(sums.max()), 1 / (1 - p))),
         title="sums of the rows", xlabel="in training", yticks=(1, 4, 8, 12),
     )  # fmt: skip
     axes.tick_params(length=0, labelleft=False)

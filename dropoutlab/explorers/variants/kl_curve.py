@@ -53,7 +53,9 @@ def draw(kingma_kl: Callable[..., Any], p: float = 0.2) -> Picture:
     left.plot(RATES, price, color=BLUE, linewidth=2, label="your kingma_kl")
     left.plot(SOME, exact, "o", color=ORANGE, markersize=5, clip_on=False,
               label="exact (constant set at p = 0.5)")  # fmt: skip
-    left.plot([p], [here], "o", color=VERMILION, markersize=9, markerfacecolor="none")
+    left.plot(
+        [p], [here], "o", color=VERMILION, markersize=9, markerfacecolor="none", clip_on=False
+    )
     left.set(xlim=(0, 0.5), xlabel="p", ylabel="KL, up to a constant", title="the price of noise")
     left.legend(loc="upper right")
     marks = np.array([0.1, 0.2, 0.3, 0.4, 0.5])
