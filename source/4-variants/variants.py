@@ -235,9 +235,14 @@ masks_over_time.explore(variational_rnn)
 # as 1, so the new memory is 1.8 + 0.5 = 2.3 and h = 0.490. If g is dropped, the memory is 1.8 and
 # h = 0.473. It is never 0.5.
 #
-# <details><summary>Hint</summary>
+# <details><summary>Hint 1: how many lines?</summary>
 #
 # One line drops, one line updates the memory, one returns.
+#
+# </details>
+# <details><summary>Hint 2: both modes at once</summary>
+#
+# `dropout_forward` knows what to do in training and at inference. You need its output, not its mask.
 #
 # </details>
 
@@ -355,10 +360,15 @@ memory_loss.explore(variational_rnn, recurrent_dropout_step)
 #
 # For example, `drop_rates(4, 0.2)` is [0.05, 0.1, 0.15, 0.2].
 #
-# <details><summary>Hint</summary>
+# <details><summary>Hint 1: the numbers l</summary>
 #
-# `np.arange(1, n_blocks + 1)` are the numbers l. Is your first entry 0? Then you count from zero.
-# Libraries such as timm do that, and their first block is never dropped; the paper does not.
+# They are `np.arange(1, n_blocks + 1)`.
+#
+# </details>
+# <details><summary>Hint 2: is your first entry 0?</summary>
+#
+# Then you count from zero. Libraries such as timm do that, and their first block is never dropped;
+# the paper does not. With one block there is only p_last.
 #
 # </details>
 
@@ -594,10 +604,15 @@ print("the first weight set to 0, × 2:", (2 * np.array([0, 1, 1]) * softmax(sco
 # second one dropped they become [1.055, 0, 0.053], and with the values 1, 10 and 100 the output is
 # 6.306. At inference it is 6.187.
 #
-# <details><summary>Hint</summary>
+# <details><summary>Hint 1: three steps</summary>
 #
-# `softmax` is given, `dropout_forward` is yours, and `@` multiplies the last two axes. Three steps,
-# in the order of the title of this section.
+# `softmax` is given, `dropout_forward` is yours, and `@` multiplies the last two axes. The title of
+# this section has the order.
+#
+# </details>
+# <details><summary>Hint 2: rows that lose everything</summary>
+#
+# Need no care, if nothing is divided after the coins were thrown: zeros times V are zeros.
 #
 # </details>
 
@@ -870,9 +885,14 @@ concrete_noise.explore(concrete_dropout)
 # For example, with weights [[1, 2], [0, −1], [1, 1]], p = 0.2, $s_W$ = 0.1 and $s_p$ = 0.2: the
 # weight term is 0.1 · 8/0.8 = 1, the entropy is 0.500, and R = 1 − 0.2 · 3 · 0.500 = 0.700.
 #
-# <details><summary>Hint</summary>
+# <details><summary>Hint 1: logarithms and K</summary>
 #
 # `np.log` is the natural logarithm. K is a number of rows here, not of weights.
+#
+# </details>
+# <details><summary>Hint 2: the sign</summary>
+#
+# $\mathcal{H}(p)$ is positive, at most log 2 = 0.693. With weights of zero, R must be negative.
 #
 # </details>
 
@@ -966,9 +986,14 @@ for spread in (0.01, 0.1, 0.3, 1.0):
 # For example, p = 0.2 is α = 0.25: ½ log α is −0.693, the three terms with c are 0.206 together,
 # and KL is 0.693 − 0.206 = 0.488.
 #
-# <details><summary>Hint</summary>
+# <details><summary>Hint 1: one answer for an array</summary>
 #
-# `np.any` and `np.all` turn an array of comparisons into one answer. Mind that $c_2$ is negative.
+# `np.any` and `np.all` turn an array of comparisons into one answer.
+#
+# </details>
+# <details><summary>Hint 2: signs</summary>
+#
+# $c_2$ is negative, so its term comes out with a plus. Try the example: 0.488.
 #
 # </details>
 
