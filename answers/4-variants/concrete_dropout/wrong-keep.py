@@ -1,0 +1,13 @@
+# Takes z for keep.
+# concrete_dropout-noise: pass
+# concrete_dropout-coins: pass
+# concrete_dropout-output: fail "The output is multiplied by z, which says drop"
+# concrete_dropout-inference: pass
+def concrete_dropout(x, p, temperature, training, rng):
+    if not 0 < p < 1:
+        raise ValueError("p must be in (0, 1)")
+    if not training:
+        return x, np.zeros_like(x)
+    u = rng.random(x.shape)
+    z = 1 / (1 + np.exp(-(np.log(p / (1 - p)) + np.log(u / (1 - u))) / temperature))
+    return x * z / (1 - p), z

@@ -1,0 +1,7 @@
+# Takes the number of weights for K.
+# concrete_regularizer-weights: pass
+# concrete_regularizer-entropy: fail "K is the number of weights instead of inputs"
+def concrete_regularizer(weights, p, weight_scale, dropout_scale):
+    weight_term = weight_scale * np.sum(weights**2) / (1 - p)
+    dropout_term = dropout_scale * weights.size * (p * np.log(p) + (1 - p) * np.log(1 - p))
+    return weight_term + dropout_term

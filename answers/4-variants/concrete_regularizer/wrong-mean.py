@@ -1,0 +1,7 @@
+# Takes the mean of the squares.
+# concrete_regularizer-weights: fail "The weight term has the mean, not the sum"
+# concrete_regularizer-entropy: pass
+def concrete_regularizer(weights, p, weight_scale, dropout_scale):
+    weight_term = weight_scale * np.mean(weights**2) / (1 - p)
+    dropout_term = dropout_scale * len(weights) * (p * np.log(p) + (1 - p) * np.log(1 - p))
+    return weight_term + dropout_term

@@ -1,0 +1,7 @@
+# Takes the norm without its square.
+# concrete_regularizer-weights: fail "The weight term has the norm without its square"
+# concrete_regularizer-entropy: pass
+def concrete_regularizer(weights, p, weight_scale, dropout_scale):
+    weight_term = weight_scale * np.linalg.norm(weights) / (1 - p)
+    dropout_term = dropout_scale * len(weights) * (p * np.log(p) + (1 - p) * np.log(1 - p))
+    return weight_term + dropout_term

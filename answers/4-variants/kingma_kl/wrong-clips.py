@@ -1,0 +1,6 @@
+# Clips p instead of refusing it.
+# kingma_kl-value: pass
+# kingma_kl-bound: fail "An α above 1 is not refused with ValueError"
+def kingma_kl(p):
+    a = np.clip(p, 1e-9, 0.5) / (1 - np.clip(p, 1e-9, 0.5))
+    return -0.5 * np.log(a) - 1.16145124 * a + 1.50204118 * a**2 - 0.58629921 * a**3

@@ -1,0 +1,15 @@
+# Computes the branch and multiplies it by zero.
+# stochastic_depth-paper: pass
+# stochastic_depth-work: fail "A dropped block is computed all the same"
+# stochastic_depth-today: pass
+# stochastic_depth-inference: pass
+# stochastic_depth-conventions: pass
+def stochastic_depth(x, f, p, form, training, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    if form == "paper":
+        if training:
+            return x + f(x) * (rng.random() >= p)
+        return x + (1 - p) * f(x)
+    mask = np.ones((len(x),) + (1,) * (x.ndim - 1))
+    return x + f(x) * dropout_forward(mask, p, training, rng)[1]

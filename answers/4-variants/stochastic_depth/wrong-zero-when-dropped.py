@@ -1,0 +1,15 @@
+# Returns zeros for a dropped block.
+# stochastic_depth-paper: fail "The skip connection is dropped as well"
+# stochastic_depth-work: fail "The output is changed without a call of f"
+# stochastic_depth-today: pass
+# stochastic_depth-inference: pass
+# stochastic_depth-conventions: fail "p = 1 is not handled"
+def stochastic_depth(x, f, p, form, training, rng):
+    if not 0 <= p <= 1:
+        raise ValueError("p must be in [0, 1]")
+    if form == "paper":
+        if training:
+            return x + f(x) if rng.random() >= p else 0 * x
+        return x + (1 - p) * f(x)
+    mask = np.ones((len(x),) + (1,) * (x.ndim - 1))
+    return x + f(x) * dropout_forward(mask, p, training, rng)[1]

@@ -1,0 +1,17 @@
+# Throws new coins at every step and returns the last ones.
+# variational_rnn-masks: pass
+# variational_rnn-steps: fail "The mask changes from step to step"
+# variational_rnn-inference: pass
+# variational_rnn-conventions: pass
+def variational_rnn(x, W_x, W_h, b, p, training, rng):
+    n, steps, d = x.shape
+    H = len(b)
+
+    h = np.zeros((n, H))
+    out = []
+    for t in range(steps):
+        mask_x = dropout_forward(np.ones((n, d)), p, training, rng)[1]
+        mask_h = dropout_forward(np.ones((n, H)), p, training, rng)[1]
+        h = np.tanh((x[:, t] * mask_x) @ W_x + (h * mask_h) @ W_h + b)
+        out.append(h)
+    return np.stack(out, axis=1), mask_x, mask_h

@@ -1,0 +1,16 @@
+# Returns the hidden states alone.
+# variational_rnn-masks: fail "variational_rnn does not return three things"
+# variational_rnn-steps: fail "variational_rnn does not return three things"
+# variational_rnn-inference: fail "variational_rnn does not return three things"
+# variational_rnn-conventions: fail "variational_rnn does not return three things"
+def variational_rnn(x, W_x, W_h, b, p, training, rng):
+    n, steps, d = x.shape
+    H = len(b)
+    mask_x = dropout_forward(np.ones((n, d)), p, training, rng)[1]
+    mask_h = dropout_forward(np.ones((n, H)), p, training, rng)[1]
+    h = np.zeros((n, H))
+    out = []
+    for t in range(steps):
+        h = np.tanh((x[:, t] * mask_x) @ W_x + (h * mask_h) @ W_h + b)
+        out.append(h)
+    return np.stack(out, axis=1)

@@ -1,0 +1,18 @@
+# Shrinks by 1-p at inference although the masks are scaled.
+# variational_rnn-masks: pass
+# variational_rnn-steps: pass
+# variational_rnn-inference: fail "The output is multiplied by 1-p at inference"
+# variational_rnn-conventions: pass
+def variational_rnn(x, W_x, W_h, b, p, training, rng):
+    n, steps, d = x.shape
+    H = len(b)
+    mask_x = dropout_forward(np.ones((n, d)), p, training, rng)[1]
+    mask_h = dropout_forward(np.ones((n, H)), p, training, rng)[1]
+    if not training:
+        mask_x, mask_h = mask_x * (1 - p), mask_h * (1 - p)
+    h = np.zeros((n, H))
+    out = []
+    for t in range(steps):
+        h = np.tanh((x[:, t] * mask_x) @ W_x + (h * mask_h) @ W_h + b)
+        out.append(h)
+    return np.stack(out, axis=1), mask_x, mask_h
