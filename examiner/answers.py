@@ -7,6 +7,7 @@ must stand in the feedback. What follows is the text of the answer cell.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
@@ -16,8 +17,9 @@ from nbgrader.utils import is_solution
 
 from .assignment import Assignment, Exercise, complaints, grade_id, is_test, without_markers
 from .course import Course, CourseError
-from .grade import grade
-from .outcome import GRADED
+from .examine import Examiner
+from .outcome import GRADED, Outcome
+from .submission import Submission, released_files
 
 VERDICT = re.compile(r'#\s*([\w-]+):\s*(?:(pass)|fail\s+"([^"]+)")\s*')
 
@@ -91,39 +93,37 @@ def hand_in(course: Course, assignment: Assignment, student: str, notebook: Note
 def check_answers(
     course: Course, assignment: Assignment, answers: list[Answer]
 ) -> dict[str, list[str]]:
-    """Grade answers, each as a student's submission, and say where a verdict is not as expected.
+    """Grade answers, each as a submission, and say where a verdict is not as expected.
 
-    The other exercises have the author's solutions. Cells of earlier exercises must pass, cells of
-    later ones may suffer. Returns the faults of every answer by "EXERCISE-NAME", which is also
-    its student; submissions, scores and feedback go to the course's directories.
+    The other exercises have the author's solutions, and their tests are left out. Returns the
+    faults of every answer by "EXERCISE-NAME".
     """
-    students = {f"{answer.exercise}-{answer.name}": answer for answer in answers}
-    for student, answer in students.items():
-        texts = solutions(assignment) | {answer.exercise: answer.code}
-        hand_in(course, assignment, student, fill_in(assignment, texts))
     faults: dict[str, list[str]] = {}
-    for student, outcome in grade(course, assignment, list(students)):
-        if outcome.status != GRADED:
-            faults[student] = [f"{outcome.status}: {outcome.reason}"]
-            continue
-        messages = complaints(nbformat.reads(outcome.text, as_version=4))
-        expected = dict.fromkeys(_earlier_cells(assignment, students[student].exercise), "")
-        expected |= students[student].expected
-        faults[student] = [
-            fault for name, words in expected.items() if (fault := _fault(name, words, messages))
-        ]
+    for exercise, group in groupby(answers, key=lambda answer: answer.exercise):
+        part = _tested_on(assignment, exercise)
+        with Examiner(course, part, released_files(course, assignment)) as examiner:
+            for answer in group:
+                texts = solutions(part) | {exercise: answer.code}
+                data = nbformat.writes(fill_in(part, texts)).encode()
+                outcome = examiner.examine(Submission(data, {}, None))
+                faults[f"{exercise}-{answer.name}"] = _faults(answer, outcome)
     return faults
 
 
-def _earlier_cells(assignment: Assignment, exercise: str) -> list[str]:
-    names = [other.name for other in assignment.exercises]
-    tests = {grade_id(cell) for cell in assignment.source.cells if is_test(cell)}
-    return [
-        name
-        for other in assignment.exercises[: names.index(exercise)]
-        for name in other.graded
-        if name in tests
-    ]
+def _tested_on(assignment: Assignment, exercise: str) -> Assignment:
+    """The assignment with the tests of one exercise only."""
+    (graded,) = (other.graded for other in assignment.exercises if other.name == exercise)
+    source = nbformat.from_dict(assignment.source)
+    source.cells = [c for c in source.cells if not is_test(c) or grade_id(c) in graded]
+    return Assignment(assignment.name, assignment.notebook, source)
+
+
+def _faults(answer: Answer, outcome: Outcome) -> list[str]:
+    if outcome.status != GRADED:
+        return [f"{outcome.status}: {outcome.reason}"]
+    messages = complaints(nbformat.reads(outcome.text, as_version=4))
+    found = (_fault(name, words, messages) for name, words in answer.expected.items())
+    return [fault for fault in found if fault]
 
 
 def _fault(name: str, words: str, messages: dict[str, str]) -> str:

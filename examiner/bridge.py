@@ -77,7 +77,7 @@ class Bridge:
     def __init__(
         self, endpoint: socket.socket, most: int, limit: Callable[[], Callable[[], None]]
     ) -> None:
-        self.fault, self.slow = "", False
+        self.fault, self.slow, self.closed = "", False, False
         self._wait = limit()
         self._limit = limit
         self._connection = Connection(endpoint, most, lambda: self._wait())
@@ -109,6 +109,7 @@ class Bridge:
         except CannotCross as reason:
             self._fail(str(reason))
         except Closed:
+            self.closed = True
             self._fail("The Python process of the notebook ended while your code was running.")
         except Gone as reason:
             self.slow |= isinstance(reason, TooSlow)

@@ -18,6 +18,7 @@ from .sandbox import MB
 from .warm import WarmParent
 
 SHORTEST_WAIT = 2.0  # seconds
+SECONDS_TO_END = 0.5  # of a kernel, after the first of its processes
 NOT_NEEDED = "Not run while grading: no points depend on this cell.\n"
 
 
@@ -152,8 +153,9 @@ class _Runner:
                 except OutOfTime:
                     _fail(waiting, self._not_run())
                 except Ended as end:
-                    # What killed it may be older than this test, which has another chance then.
-                    if not self._judged:
+                    # What killed it may be older than this test, or come after it in the notebook:
+                    # then the test has another chance, in a kernel of its own.
+                    if not self._judged and self._repeated <= self._done.index(group) + 1:
                         _fail([waiting.pop(0)], failure("Ended", str(end)))
                     self.close()
 
@@ -173,7 +175,8 @@ class _Runner:
             while waiting and not bridge.fault:
                 end = monotonic() + self._patience(self._limits.seconds_per_cell)
                 outputs = self._judge.judge(waiting[0], bridge)
-                kernel.look()
+                # If its copy has ended the kernel may be just about to, and be to blame.
+                kernel.look(SECONDS_TO_END if bridge.closed else 0)
                 waiting.pop(0).outputs = outputs
                 self._judged += 1
         self._stops += bridge.slow

@@ -292,9 +292,12 @@ class Kernel:
         with self._sending():
             self._client.control_channel.send(request)
 
-    def look(self) -> None:
-        """See that the process lives and keeps within its memory and disk. Raises Ended."""
-        if self._process.ended():
+    def look(self, seconds: float = 0) -> None:
+        """See that the process lives and keeps within its memory and disk. Raises Ended.
+
+        Where it may be about to end, wait so many seconds for that.
+        """
+        if self._process.ended(seconds):
             raise Ended("The Python process died.")
         self._look_at_limits()
 

@@ -111,9 +111,11 @@ class ColdKernel:
             self._popen = start_unwalled(argv, directory / "scratch")
         self.pid = self._popen.pid
 
-    def ended(self) -> bool:
-        """Whether it runs no more."""
-        return self._popen.poll() is not None
+    def ended(self, seconds: float = 0) -> bool:
+        """Whether it runs no more, or ends within this time."""
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(seconds)
+        return self._popen.returncode is not None
 
     def kill(self) -> None:
         """End it and all that it has started."""

@@ -116,9 +116,10 @@ class WarmKernel:
         self._endpoint, self.pid = endpoint, pid
         endpoint.settimeout(SECONDS_TO_END)
 
-    def ended(self) -> bool:
-        """Whether it runs no more."""
-        return self._endpoint.fileno() < 0 or bool(select.select([self._endpoint], [], [], 0)[0])
+    def ended(self, seconds: float = 0) -> bool:
+        """Whether it runs no more, or ends within this time."""
+        endpoint = self._endpoint
+        return endpoint.fileno() < 0 or bool(select.select([endpoint], [], [], seconds)[0])
 
     def kill(self) -> None:
         """End it and all that it has started: that happens when this connection is closed."""

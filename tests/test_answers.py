@@ -1,50 +1,62 @@
 """Every answer in answers/ gets the verdict it states, through the whole pipeline."""
 
+import re
 from html import unescape
 from pathlib import Path
 
 import pytest
 
-from examiner.answers import Answer, check_answers, read_answers
+from examiner.answers import check_answers, fill_in, hand_in, read_answers, solutions
 from examiner.build import write_source
 from examiner.course import Course, CourseError, open_course
 from examiner.demo import side_course
 from examiner.feedback import write_feedback
-from examiner.grade import open_assignment
+from examiner.grade import grade, open_assignment
 from tests.answers import ASSIGNMENTS, checks, source
-from tests.conftest import NAME, ROOT, copy_course, without_pictures
+from tests.conftest import NAME, ROOT, copy_course
 
 ANSWERS = {name: read_answers(open_course(ROOT), source(name)) for name in ASSIGNMENTS}
+HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)\n### END HIDDEN TESTS", re.S)
 EXERCISES = [(name, exercise) for name in ASSIGNMENTS for exercise in checks(name)]
-PARTS = [
-    (name, part)
-    for name, exercise in EXERCISES
-    for half in (0, 1)
-    if (part := [answer for answer in ANSWERS[name] if answer.exercise == exercise][half::2])
-]
+WRONG = 4  # of an assignment, whose feedback pages are looked at
 
 
-@pytest.mark.parametrize(
-    ("name", "part"), PARTS, ids=[f"{part[0].exercise}-{len(part)}-answers" for _, part in PARTS]
-)
-def test_verdicts_and_feedback(
-    built: Course, tmp_path: Path, name: str, part: list[Answer]
+@pytest.mark.parametrize(("name", "exercise"), EXERCISES)
+def test_verdicts(built: Course, tmp_path: Path, name: str, exercise: str) -> None:
+    course = side_course(built, tmp_path)
+    answers = [answer for answer in ANSWERS[name] if answer.exercise == exercise]
+    faults = check_answers(course, write_source(course, name), answers)
+    assert len(faults) == len(answers)
+    assert {answer: found for answer, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_feedback_says_what_is_wrong_and_shows_no_hidden_test(
+    built: Course, tmp_path: Path, name: str
 ) -> None:
     course = side_course(built, tmp_path)
     write_source(course, name)
-    assignment = without_pictures(open_assignment(course, name))
-    faults = check_answers(course, assignment, part)
-    assert {name: found for name, found in faults.items() if found} == {}
-
+    assignment = open_assignment(course, name)
+    wrong = [answer for answer in ANSWERS[name] if any(answer.expected.values())]
+    chosen = {f"s{n}": answer for n, answer in enumerate(wrong[:: len(wrong) // WRONG])}
+    for student, answer in chosen.items():
+        texts = solutions(assignment) | {answer.exercise: answer.code}
+        hand_in(course, assignment, student, fill_in(assignment, texts))
+    list(grade(course, assignment, [*chosen]))
     write_feedback(course, assignment)
-    for answer in part:
-        student = f"{answer.exercise}-{answer.name}"
+    hidden = "\n".join(HIDDEN.findall("\n".join(c.source for c in assignment.source.cells)))
+    visible = str([cell.source for cell in fill_in(assignment, {}).cells])
+    lines = {line.strip() for line in hidden.split("\n") if len(line) > 30}
+    secret = {line for line in lines if line not in visible}
+    assert len(secret) > 10
+    for student, answer in chosen.items():
         folder = course.path("feedback", student, name)
         page = unescape((folder / f"{assignment.notebook}.html").read_text(encoding="utf-8"))
+        text = re.sub(r"<[^>]+>", "", page)
         assert "HIDDEN" not in page
-        assert "seed=10" not in page
+        assert not [line for line in secret if line in text]
         for words in filter(None, answer.expected.values()):
-            assert words in page, f"{student}: {words}"
+            assert words in page, f"{answer.exercise} {answer.name}: {words}"
 
 
 @pytest.mark.parametrize(("name", "exercise"), EXERCISES)

@@ -336,7 +336,7 @@ vanilla.keeps_values_in_training(vanilla_dropout, ps=(0.1, 0.35, 0.85), seed=201
 from dropoutlab.checks.forward_pass import vanilla
 
 ### BEGIN HIDDEN TESTS
-vanilla.drops_with_own_coins(vanilla_dropout, p=0.65, seed=202)
+vanilla.drops_with_own_coins(vanilla_dropout, p=0.45, seed=202)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "vanilla_dropout-inference", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

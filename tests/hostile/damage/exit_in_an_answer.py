@@ -1,4 +1,4 @@
-# An answer ends the process whenever it is called, by a check, by a figure and by a test.
+# An answer ends the process whenever it is called, by a test or by the learner's own cell.
 # base: right
 # points: 29
 # status: crashed
@@ -7,3 +7,5 @@ def dropout_moments(x, p):
     import os
 
     os._exit(0)
+# %% end
+dropout_moments(1, 0.5)

@@ -1,7 +1,7 @@
 # Runs the examiner's own launcher and code again, with settings of its own.
 # base: wrong
 # points: 0
-# status: graded|crashed
+# status: graded|crashed|timed out
 # %%
 import os
 import subprocess
