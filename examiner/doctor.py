@@ -9,6 +9,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from .course import Course, CourseError, open_course
+from .examine import start_parent
 from .sandbox import complaint_about
 
 DISTRIBUTION = "dropout-course"
@@ -27,6 +28,12 @@ def examine_machine(root: Path, db: str | None) -> Iterator[tuple[bool, str]]:
         return
     complaint = complaint_about(course)
     yield not complaint, complaint or "The sandbox works: bubblewrap is there and may be used."
+    if not complaint:
+        parent = start_parent(course, [])
+        way = "each start for themselves, which is slower" if parent is None else "are forked"
+        yield True, f"Kernels {way}."
+        if parent is not None:
+            parent.close()
     yield _gradebook(course)
     free = shutil.disk_usage(course.root).free / 1e9
     yield free > 1, f"{free:.0f} GB of disk are free" + ("." if free > 1 else ": make room.")

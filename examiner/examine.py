@@ -32,7 +32,7 @@ class Examiner:
         self, course: Course, assignment: Assignment, files: dict[str, bytes], warm: bool = True
     ) -> None:
         self._course, self._assignment, self._files = course, assignment, files
-        self._warm = warm and Sandbox(config=course.config).warm
+        self._warm = warm
         self._parent = self._start_parent()
 
     def __enter__(self) -> "Examiner":
@@ -96,17 +96,21 @@ class Examiner:
         return Outcome(status, reason, text, scores, submission.timestamp)
 
     def _start_parent(self) -> WarmParent | None:
-        if not self._warm:
-            return None
-        parent = None
-        with suppress(CourseError):
-            parent = WarmParent(self._course, imports(self._assignment))
-            with Kernel(self._course, {}, parent):
-                return parent
-        if parent is not None:
-            parent.close()
-        self._warm = False  # it will not work the next time either
+        return start_parent(self._course, imports(self._assignment)) if self._warm else None
+
+
+def start_parent(course: Course, statements: list[str]) -> WarmParent | None:
+    """A process to fork kernels from; None where it is not wanted or does not work here."""
+    if not Sandbox(config=course.config).warm:
         return None
+    parent = None
+    with suppress(CourseError):
+        parent = WarmParent(course, statements)
+        with Kernel(course, {}, parent):
+            return parent
+    if parent is not None:
+        parent.close()
+    return None
 
 
 def not_graded(

@@ -130,7 +130,7 @@ def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:
             n_workers=workers,
             threads_per_worker=1,
             memory_limit=None,  # the learners' processes have limits of their own
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             security=True,  # else any user of this machine could give the workers work
             silence_logs=logging.CRITICAL,
             env={"TMPDIR": folder},

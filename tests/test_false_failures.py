@@ -10,6 +10,8 @@ from tests.answers import ASSIGNMENTS, checks, define, properties, source
 from tests.conftest import ROOT
 
 SEEDS = {"2-forward-pass": 2000}  # 500 for the others
+# This throws the same coins as the solution does for a seed, one at a time, which takes long.
+SAME_COINS = {("sample_keep_mask", "right-loop")}
 RIGHT = [
     (name, right)
     for name in ASSIGNMENTS
@@ -25,6 +27,8 @@ RIGHT = [
 def test_very_many_seeds(name: str, right: Answer, half: int) -> None:
     namespace = define(name, **({right.exercise: right.code} if right.code else {}))
     answer, seeds = namespace[right.exercise], SEEDS.get(name, 500)
+    if (right.exercise, right.name) in SAME_COINS:
+        seeds = 50
     for has_property in properties(right.exercise, name):
         if "seed" not in signature(has_property).parameters:  # nothing is left to chance
             has_property(answer)

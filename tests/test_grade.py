@@ -161,7 +161,8 @@ def test_a_resubmission_replaces_the_old_score(own: Course) -> None:
 
 def test_code_that_kills_hangs_or_shouts(own: Course) -> None:
     give(own, "killer", vanilla_dropout="import os\nos._exit(3)")
-    give(own, "loop", dropout_moments="def dropout_moments(x, p):\n    while True:\n        pass")
+    give(own, "loop", dropout_moments="while True:\n    pass")
+    give(own, "slow", dropout_moments="def dropout_moments(x, p):\n    while True:\n        pass")
     warner = solutions(load_assignment(own, NAME))["vanilla_dropout"].replace(
         "if training:",
         "import sys, warnings\n    warnings.warn('careful')\n"
@@ -176,6 +177,9 @@ def test_code_that_kills_hangs_or_shouts(own: Course) -> None:
     assert found["loop"].status == "timed out"
     assert "ran for 3 seconds and was stopped" in found["loop"].reason
     assert found["loop"].score == FULL - 4
+    assert (found["slow"].status, found["slow"].score) == ("graded", FULL - 4)
+    graded = own.path("autograded", "slow", NAME) / FILE
+    assert "Your code was still running after 3 seconds" in graded.read_text()
     assert (found["warner"].status, found["warner"].score) == ("graded", FULL)
     assert (found["after"].status, found["after"].score) == ("graded", FULL)
 
