@@ -7,6 +7,7 @@ started by bubblewrap, because that would begin with a new program.
 import ctypes
 import fcntl
 import os
+import re
 import select
 import signal
 import socket
@@ -91,8 +92,19 @@ def _file_systems(directory: Path, scratch: int) -> None:
     _mount("none", "/", None, RECURSIVE | PRIVATE)
     parts = [(directory / name, name != "shared") for name in ("shared", "home", "bridge")]
     opened = [os.open(path, os.O_PATH) for path, _ in parts]
-    for place in ("/tmp", "/dev/shm", os.environ["HOME"]):
+    places = ("/tmp", "/dev/shm", os.environ["HOME"])
+    kept = {path: os.open(path, os.O_PATH) for path in _mounted_in(places, directory.parent)}
+    for place in places:
         _mount("tmpfs", place, "tmpfs", NO_SUID | NO_DEV, f"size={scratch},mode=1777")
+    for path, number in kept.items():  # packages that lie there
+        if os.path.isdir(f"/proc/self/fd/{number}"):
+            path.mkdir(parents=True, exist_ok=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        _mount(f"/proc/self/fd/{number}", path, None, BIND)
+        _mount("none", path, None, BIND | REMOUNT | READ_ONLY | NO_SUID | NO_DEV)
+        os.close(number)
     directory.parent.mkdir(parents=True, exist_ok=True)  # it may have been in one of these
     _mount("tmpfs", directory.parent, "tmpfs", NO_SUID | NO_DEV, "size=1m,mode=755")
     for (path, read_only), number in zip(parts, opened, strict=True):
@@ -104,6 +116,19 @@ def _file_systems(directory: Path, scratch: int) -> None:
     _mount("none", directory.parent, None, REMOUNT | BIND | READ_ONLY | NO_SUID | NO_DEV)
     _mount("devpts", "/dev/pts", "devpts", NO_SUID | NO_EXEC, "newinstance,ptmxmode=0666,mode=620")
     _mount("proc", "/proc", "proc", NO_SUID | NO_DEV | NO_EXEC)
+
+
+def _mounted_in(places: tuple[str, ...], but: Path) -> list[Path]:
+    """What the wall shows below these directories, from the top down; `but` is left out."""
+    lines = Path("/proc/self/mountinfo").read_text().splitlines()
+    points = {
+        Path(re.sub(r"\\(\d{3})", lambda m: chr(int(m[1], 8)), line.split()[4])) for line in lines
+    }
+    return sorted(
+        point
+        for point in points
+        if point != but and any(Path(place) in point.parents for place in places)
+    )
 
 
 def _loopback() -> None:
