@@ -11,7 +11,7 @@ code = """
 from pathlib import Path
 from examiner.course import open_course
 from examiner.record import Outcome, record
-for root in ("/work/main", "/course", "..", "../../.."):
+for root in ("/srv/course", "/course", "..", "../../.."):
     try:
         course = open_course(Path(root))
         with course.gradebook() as gradebook:
