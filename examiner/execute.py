@@ -173,7 +173,7 @@ class _Runner:
 
         with kernel.bridge(self._snapshots[group], seconds) as bridge:
             while waiting and not bridge.fault:
-                end = monotonic() + self._patience(self._limits.seconds_per_cell)
+                end = min(monotonic() + self._limits.seconds_per_cell, self._end)
                 outputs = self._judge.judge(waiting[0], bridge)
                 # If its copy has ended the kernel may be just about to, and be to blame.
                 kernel.look(SECONDS_TO_END if bridge.closed else 0)

@@ -201,7 +201,8 @@ class Kernel:
             except Ended as end:
                 raise Gone(str(end)) from None
             if monotonic() > until:
-                raise TooSlow(f"Your code was still running after {seconds:.0f} seconds.")
+                when = f"after {seconds:.0f} seconds" if seconds >= 1 else "at the end of its time"
+                raise TooSlow(f"Your code was still running {when}.")
 
         return wait
 

@@ -38,9 +38,9 @@ def course(built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.Mon
     """A course with short limits, and with secrets where only the grader can find them."""
     course = side_course(built, tmp_path)
     course.config.Limits.update(
-        seconds_per_cell=3,
-        seconds_per_call=2,
-        seconds_per_submission=20,
+        seconds_per_cell=4,
+        seconds_per_call=3,
+        seconds_per_submission=30,
         memory_megabytes=1000,
         scratch_megabytes=128,
     )
