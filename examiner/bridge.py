@@ -135,6 +135,7 @@ class Bridge:
                 "name": name,
                 "args": encoder.encode(args),
                 "kwargs": encoder.encode(kwargs),
+                "forget": self._generators.forget_unused(),
             }
             given = list(mutables.objects)
             self._connection.send(question | {"rngs": self._generators.changes()}, encoder.blobs)

@@ -6,6 +6,9 @@ import contextlib
 import io
 import math
 import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from nbformat import NotebookNode
@@ -35,7 +38,7 @@ class Judge:
             if cell.cell_type == "code" and not is_solution(cell) and not is_test(cell):
                 try:
                     with _quietly():
-                        exec(_compile(_definitions(cell)), self._namespace)
+                        exec(_compiled_definitions(cell.source), self._namespace)
                 except Exception as error:
                     raise CourseError(
                         f"{assignment.name}/{assignment.notebook}: the examiner cannot import or "
@@ -47,18 +50,13 @@ class Judge:
 
         A cell that ends in a number gives these points, as with nbgrader.
         """
-        tree = ast.parse(cell.source)
-        last = tree.body[-1] if tree.body else None
-        value = None
+        test = _compiled_test(cell.source)
         try:
             with _quietly():
-                for name in sorted(self._answers & _used(tree)):
+                for name in sorted(self._answers & test.names):
                     self._bind(name, bridge)
-                if isinstance(last, ast.Expr):
-                    exec(_compile(ast.Module(tree.body[:-1], [])), self._namespace)
-                    value = eval(_compile(ast.Expression(last.value)), self._namespace)
-                else:
-                    exec(_compile(tree), self._namespace)
+                exec(test.statements, self._namespace)
+                value = eval(test.value, self._namespace)
         except (Exception, SystemExit) as error:
             if not bridge.fault:
                 return [failure(type(error).__name__, str(error))]
@@ -72,6 +70,31 @@ class Judge:
             self._namespace[name] = bridge.name(name)
 
 
+@dataclass(frozen=True)
+class TestCode:
+    """A test cell, ready to be run."""
+
+    names: frozenset[str]  # that it reads
+    statements: CodeType
+    value: CodeType  # of the expression that it ends with, or None
+
+
+@lru_cache(maxsize=1000)
+def _compiled_test(source: str) -> TestCode:
+    tree = ast.parse(source)
+    names, value = frozenset(_used(tree)), ast.parse("None", mode="eval")
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
+        value = ast.Expression(last.value)
+    return TestCode(names, _compile(tree), _compile(value))
+
+
+@lru_cache(maxsize=1000)
+def _compiled_definitions(source: str) -> CodeType:
+    return _compile(_definitions(source))
+
+
 def failure(name: str, message: str) -> NotebookNode:
     """An output that makes a test cell fail."""
     message = message[:MAX_MESSAGE].encode("utf-8", "replace").decode("utf-8")
@@ -81,8 +104,7 @@ def failure(name: str, message: str) -> NotebookNode:
 def answer_names(assignment: Assignment) -> set[str]:
     """The names that the learner is asked to define: those that the author's answers define."""
     cells = [cell for cell in assignment.source.cells if cell.cell_type == "code"]
-    answers = [_parse(cell) for cell in cells if is_solution(cell)]
-    return set().union(*(_bound_at_top(tree) for tree in answers))
+    return set().union(*(_answers(cell.source) for cell in cells if is_solution(cell)))
 
 
 def unknown_names(assignment: Assignment) -> dict[str, list[str]]:
@@ -95,7 +117,7 @@ def unknown_names(assignment: Assignment) -> dict[str, list[str]]:
     for cell in assignment.source.cells:
         if cell.cell_type != "code" or is_solution(cell):
             continue
-        tree = ast.parse(cell.source) if is_test(cell) else _definitions(cell)
+        tree = ast.parse(cell.source) if is_test(cell) else _definitions(cell.source)
         bound = set().union(*(_bound(node) for node in ast.walk(tree)))
         if is_test(cell) and _used(tree) - known - bound:
             unknown[str(grade_id(cell))] = sorted(_used(tree) - known - bound)
@@ -103,21 +125,27 @@ def unknown_names(assignment: Assignment) -> dict[str, list[str]]:
     return unknown
 
 
-def _parse(cell: NotebookNode) -> ast.Module:
+def _parse(source: str) -> ast.Module:
     """A cell without its magics."""
-    lines = cell.source.split("\n")
+    lines = source.split("\n")
     return ast.parse("\n".join(line for line in lines if not line.startswith(("%", "!"))))
 
 
-def _definitions(cell: NotebookNode) -> ast.Module:
+@lru_cache(maxsize=1000)
+def _answers(source: str) -> frozenset[str]:
+    return frozenset(_bound_at_top(_parse(source)))
+
+
+def _definitions(source: str) -> ast.Module:
     """What a cell imports and defines, without what it does."""
     wanted = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
-    return ast.Module([node for node in _parse(cell).body if isinstance(node, wanted)], [])
+    return ast.Module([node for node in _parse(source).body if isinstance(node, wanted)], [])
 
 
-def _compile(tree: Any) -> Any:
+def _compile(tree: ast.Module | ast.Expression) -> CodeType:
     mode = "eval" if isinstance(tree, ast.Expression) else "exec"
-    return compile(tree, "<test>", mode, dont_inherit=True)
+    code: CodeType = compile(tree, "<test>", mode, dont_inherit=True)
+    return code
 
 
 def _used(tree: ast.AST) -> set[str]:

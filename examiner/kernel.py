@@ -306,7 +306,7 @@ class Kernel:
         if monotonic() < self._looked + SECONDS_BETWEEN_LOOKS:
             return
         self._looked = monotonic()
-        if _memory(self._process.pid) > self._limits.memory_megabytes * MB:
+        if _uses_more(self._process.pid, self._limits.memory_megabytes * MB):
             self._kill(Ended(f"It used more than {self._limits.memory_megabytes} MB of memory."))
         grown = psutil.Process().memory_info().rss - self._own_memory
         if grown > self._limits.memory_megabytes * MB:  # a message may come in very many parts
@@ -334,18 +334,32 @@ def _parent(message: dict[str, Any]) -> Any:
     return parent.get("msg_id") if isinstance(parent, dict) else None
 
 
-def _memory(pid: int) -> int:
-    """Memory of a process and all its descendants in bytes; each has its share of shared pages."""
-    total = 0
+def _uses_more(pid: int, most: int) -> bool:
+    """Whether a process and all its descendants use more bytes of memory than these."""
+    processes = []
     with suppress(psutil.Error):
         root = psutil.Process(pid)
-        for process in [root, *root.children(recursive=True)]:
-            with suppress(psutil.Error):
-                try:
-                    total += process.memory_full_info().pss
-                except psutil.AccessDenied:
-                    total += process.memory_info().rss
+        processes = [root, *root.children(recursive=True)]
+    # Pages that are shared count for each process here; so the sum is mostly seen to be small
+    # enough without the costly question for everyone's share of them.
+    if _sum(processes, lambda process: process.memory_info().rss) <= most:
+        return False
+    return _sum(processes, _share) > most
+
+
+def _sum(processes: list[psutil.Process], amount: Callable[[psutil.Process], int]) -> int:
+    total = 0
+    for process in processes:
+        with suppress(psutil.Error):  # it has ended
+            total += amount(process)
     return total
+
+
+def _share(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_full_info().pss)
+    except psutil.AccessDenied:
+        return int(process.memory_info().rss)
 
 
 def _size(directory: Path) -> float:

@@ -11,6 +11,7 @@ import json
 import math
 import socket
 import struct
+import sys
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -60,6 +61,7 @@ class Generators:
         self.prefix = prefix
         self.known: dict[str, Generator] = {}
         self._synchronised: dict[str, Any] = {}
+        self._named = 0
 
     def key(self, generator: Generator) -> str:
         """The key of a generator, a new one if it has not crossed before."""
@@ -68,9 +70,26 @@ class Generators:
                 return key
         if type(generator.bit_generator).__name__ not in BIT_GENERATORS:
             raise CannotCross(f"a generator with {type(generator.bit_generator).__name__}")
-        key = f"{self.prefix}{len(self.known)}"
+        key = f"{self.prefix}{self._named}"
+        self._named += 1
         self.known[key] = generator
         return key
+
+    def forget_unused(self) -> list[str]:
+        """Drop the generators that nothing refers to but this list, and return their keys.
+
+        Nobody can draw from them here any more, so the other side need not tell what it draws.
+        """
+        # One reference is the list's own, the other is getrefcount's.
+        unused = [key for key in self.known if sys.getrefcount(self.known[key]) == 2]
+        self.forget(unused)
+        return unused
+
+    def forget(self, keys: list[str]) -> None:
+        """Keep these generators in step no longer."""
+        for key in keys:
+            self.known.pop(key, None)
+            self._synchronised.pop(key, None)
 
     def changes(self) -> dict[str, Any]:
         """The states that the other side does not have yet."""

@@ -53,6 +53,8 @@ def _hold_conversations(path: str, most: int, tell: int | None) -> None:
 
     `tell` is closed when the first one can begin.
     """
+    # An interrupt is meant for the cell that the kernel runs, and goes to all of its group.
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What is printed from here on would be lost, or wait for threads that the copy has not got.
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
     while True:
@@ -61,8 +63,11 @@ def _hold_conversations(path: str, most: int, tell: int | None) -> None:
             if tell is not None:
                 os.close(tell)
                 tell = None
+            if not endpoint.recv(1, socket.MSG_PEEK):  # a copy costs more than this waiting
+                continue
             pid = os.fork()
             if pid == 0:
+                signal.signal(signal.SIGINT, interrupt)
                 Learner(get_ipython().user_ns, endpoint, most).listen()
                 os._exit(0)
             _wait_for_end(pid, endpoint)
@@ -102,6 +107,7 @@ class Learner:
 
     def _respond(self, body: dict[str, Any], blobs: list[bytes]) -> None:
         mutables = Mutables()
+        self._generators.forget(body["forget"])
         self._generators.update(body["rngs"])
         decode = Decoder(blobs, mutables, self._generators, self._resolve).decode
         args = decode(body["args"])

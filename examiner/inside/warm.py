@@ -24,8 +24,11 @@ from . import launch, namespaces
 # What a kernel imports when it starts, or at its first traceback.
 KERNEL = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger",
           "ipykernel.connect", "ipykernel.comm", "ipykernel.heartbeat", "ipykernel.eventloops",
-          "ipykernel.subshell_manager", "IPython.core.completer", "IPython.core.magics",
-          "IPython.core.history", "IPython.core.pylabtools", "matplotlib_inline.backend_inline",
+          "ipykernel.subshell_manager", "IPython.core.completer", "IPython.core.completerlib",
+          "IPython.core.debugger", "IPython.core.magics", "IPython.core.history",
+          "IPython.core.oinspect", "IPython.core.pylabtools", "IPython.extensions.storemagic",
+          "faulthandler", "psutil", "sqlite3", "tornado.platform.asyncio",
+          "matplotlib_inline.backend_inline",
           "examiner.inside.serve", "numpy.random", "numpy.linalg", "numpy.fft")  # fmt: skip
 THREADS = Path("/proc/self/task")
 
