@@ -7,7 +7,7 @@ learner's process and gives back plain values, or proxies again.
 import builtins
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NoReturn
 
@@ -45,6 +45,11 @@ class Proxy:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Ask the learner's process to call it."""
         return self._bridge.ask("call", self._number, "", args, kwargs)
+
+    def call_in_turn(self, arguments: Sequence[tuple[Any, ...]]) -> list[Any]:
+        """Call it once with each of these arguments, in one message."""
+        results: list[Any] = self._bridge.ask("call in turn", self._number, "", (list(arguments),))
+        return results
 
     def __getattr__(self, name: str) -> Any:
         # What numpy or Python look for by themselves is never the learner's to define: np.all(x)
@@ -135,10 +140,11 @@ class Bridge:
                 "name": name,
                 "args": encoder.encode(args),
                 "kwargs": encoder.encode(kwargs),
+                "rngs": self._generators.changes(),
                 "forget": self._generators.forget_unused(),
             }
             given = list(mutables.objects)
-            self._connection.send(question | {"rngs": self._generators.changes()}, encoder.blobs)
+            self._connection.send(question, encoder.blobs)
         except CannotCross as reason:
             raise CannotCross(f"The test cannot pass on {reason}.") from None
         while True:

@@ -50,6 +50,43 @@ def verdict(kernel: Kernel) -> Try:
 
 
 PASSING = {
+    "many calls in one message": (
+        """
+        def add(x, rng):
+            x += rng.integers(5, size=3)
+            if x.sum() > 1000:
+                raise ValueError("too much")
+            return x.sum()
+        """,
+        """
+        xs, rng, twin = [np.zeros(3) for _ in range(4)], np.random.default_rng(3), np.random.default_rng(3)
+        sums = add.call_in_turn([(x, rng) for x in xs])
+        drawn = twin.integers(5, size=(4, 3))
+        assert np.array_equal(xs, drawn) and sums == [*drawn.sum(axis=1)]
+        assert rng.random() == twin.random()
+        try:
+            add.call_in_turn([(np.zeros(3), rng), (np.full(3, 1e6), rng)])
+        except ValueError as error:
+            assert str(error) == "too much"
+        else:
+            raise AssertionError
+        """,
+    ),
+    "a generator that only the learner still holds": (
+        """
+        class Layer:
+            def __init__(self, rng):
+                self.rng = rng
+            def draw(self):
+                return self.rng.random()
+        """,
+        """
+        layer, twin = Layer(np.random.default_rng(5)), np.random.default_rng(5)
+        assert [layer.draw() for _ in range(3)] == list(twin.random(3))
+        assert layer.rng.random() == twin.random()
+        assert layer.draw() == twin.random()
+        """,
+    ),
     "plain values": (
         """
         def same(x):

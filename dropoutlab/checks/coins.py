@@ -8,36 +8,35 @@ from numpy.typing import NDArray
 
 from .chance import LIMIT, plausible
 from .failure import CheckFailed
-from .masks import DROP_OR_KEEP, ONE_COIN, Draw, Mask
+from .masks import DROP_OR_KEEP, ONE_COIN, Draws, Mask
 
 SMALL_DRAWS = 50  # as few as show an entry of theirs that is always kept, or always dropped
 
 
-def coins_are_independent(draw: Draw, seed: int, what: str, p: float = 0.3) -> None:
+def coins_are_independent(draws: Draws, seed: int, what: str, p: float = 0.3) -> None:
     """Fail unless every entry of every draw has a coin of its own.
 
-    Tries large draws of two and of four dimensions, and many small ones. Every draw is a call to
-    the learner's code, which costs more than drawing.
+    Tries large draws of two and of four dimensions, and many small ones.
     """
     rng = np.random.default_rng(seed)
     for shape in ((128, 128), (16, 8, 8, 16)):
         name = what if len(shape) == 2 else f"{what} of shape {shape}, with a row for each channel,"
-        entries_are_independent(draw(shape, p, rng).reshape(128, 128), name)
-    small = np.array([draw((20, 20), 0.5, rng) for _ in range(SMALL_DRAWS)])
+        entries_are_independent(draws(shape, p, rng, 1)[0].reshape(128, 128), name)
+    small = np.array(draws((20, 20), 0.5, rng, SMALL_DRAWS))
     if (small != small[0]).any():  # one and the same draw is told by `draws_are_fresh`
         _draws_are_independent(small, what)
     for shape in ((1000, 3), (3, 1000)):
-        triples = draw(shape, 0.5, rng)
+        triples = draws(shape, 0.5, rng, 1)[0]
         _nothing_is_spared(triples if shape[1] == 3 else triples.T, what)
     # Of 16 draws of two entries none is dropped as a whole with probability 0.1536 ** 16 = 1e-13.
     for extreme in (0.92, 0.08):
-        _nothing_is_spared(np.array([draw((2,), extreme, rng) for _ in range(16)]), what)
+        _nothing_is_spared(np.array(draws((2,), extreme, rng, 16)), what)
 
 
 def entries_are_independent(keep: Mask, what: str) -> None:
     """Fail unless every entry of one mask of shape (128, 128) has a coin of its own.
 
-    One draw says less than `coins_are_independent`, and costs one call instead of two hundred.
+    One draw says less than `coins_are_independent`, and takes one call instead of six.
     """
     _no_copies(keep, what)
     _no_pairs(keep, what)

@@ -17,6 +17,12 @@ ONE_COIN = "One coin for every entry"
 
 Mask = NDArray[np.bool_]
 Draw = Callable[[tuple[int, ...], float, np.random.Generator], Mask]
+Draws = Callable[[tuple[int, ...], float, np.random.Generator, int], list[Mask]]
+
+
+def one_of(draws: Draws) -> Draw:
+    """How to draw one mask, from how to draw several in turn."""
+    return lambda shape, p, rng: draws(shape, p, rng, 1)[0]
 
 
 def share_is(keep: Mask, p: float, what: str) -> None:

@@ -107,8 +107,8 @@ class Learner:
 
     def _respond(self, body: dict[str, Any], blobs: list[bytes]) -> None:
         mutables = Mutables()
-        self._generators.forget(body["forget"])
         self._generators.update(body["rngs"])
+        self._generators.forget(body["forget"])
         decode = Decoder(blobs, mutables, self._generators, self._resolve).decode
         args = decode(body["args"])
         kwargs = decode(body["kwargs"])
@@ -144,6 +144,8 @@ class Learner:
         target = self._objects[body["target"]]
         if body["do"] == "call":
             return target(*args, **kwargs)
+        if body["do"] == "call in turn":
+            return [target(*each) for each in args[0]]
         if body["do"] == "get":
             return getattr(target, body["name"])
         return setattr(target, body["name"], args[0])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from .. import coins, masks, scales
 from ..arrays import CONVENTIONS, DTYPES, pair, probe, same_dtype, signs, unchanged
-from ..failure import CheckFailed, call, wants_value_error
+from ..failure import CheckFailed, call, call_in_turn, wants_value_error
 
 Answer = Callable[..., Any]
 SECTION = "Inverted dropout: grow in training"
@@ -30,11 +30,17 @@ def _output_and_mask(
     return pair(value, x.shape, "dropout_forward", "output", "mask")
 
 
-def _draw(answer: Answer) -> masks.Draw:
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        return _output_and_mask(answer, signs(shape), p, True, rng)[0] != 0
+def _draws(answer: Answer) -> masks.Draws:
+    def draws(
+        shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int
+    ) -> list[masks.Mask]:
+        arguments = [(signs(shape).copy(), p, True, rng) for _ in range(times)]
+        doing = f"dropout_forward(x, p={p:g}, training=True, rng)"
+        values = call_in_turn(answer, arguments, doing)
+        pairs = [pair(value, shape, "dropout_forward", "output", "mask") for value in values]
+        return [y != 0 for y, _ in pairs]
 
-    return draw
+    return draws
 
 
 def scales_what_it_keeps(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed: int = 1) -> None:
@@ -48,10 +54,11 @@ def scales_what_it_keeps(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed:
 
 def drops_with_own_coins(answer: Answer, p: float = 0.3, size: int = 16_000, seed: int = 2) -> None:
     """In training, every entry has its own coin from rng and is dropped with probability p."""
-    draw, rng = _draw(answer), np.random.default_rng(seed)
+    draws, rng = _draws(answer), np.random.default_rng(seed)
+    draw = masks.one_of(draws)
     masks.share_is(draw((size,), p, rng), p, "the output")
     masks.draws_are_fresh(draw, seed, "the output", p)
-    coins.coins_are_independent(draw, seed, "the output", p)
+    coins.coins_are_independent(draws, seed, "the output", p)
     turned = signs((size // 100, 100)).T
     masks.share_is(
         _output_and_mask(answer, turned, p, True, rng)[0] != 0, p, "the output for a transposed x"

@@ -7,18 +7,25 @@ import numpy as np
 
 from .. import coins, masks
 from ..arrays import CONVENTIONS, real_array
-from ..failure import CheckFailed, call, wants_value_error
+from ..failure import CheckFailed, call, call_in_turn, wants_value_error
 
 Answer = Callable[..., Any]
 
 
-def _draw(answer: Answer) -> masks.Draw:
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        keep = call(answer, shape, p, rng, doing=f"sample_keep_mask({shape}, {p:g}, rng)")
+def _draws(answer: Answer) -> masks.Draws:
+    def draws(
+        shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int
+    ) -> list[masks.Mask]:
+        doing = f"sample_keep_mask({shape}, {p:g}, rng)"
+        kept = call_in_turn(answer, [(shape, p, rng)] * times, doing)
         # Zeros and ones or scaled masks are told apart by `is_boolean` alone.
-        return real_array(keep, shape, "your mask") != 0
+        return [real_array(keep, shape, "your mask") != 0 for keep in kept]
 
-    return draw
+    return draws
+
+
+def _draw(answer: Answer) -> masks.Draw:
+    return masks.one_of(_draws(answer))
 
 
 def is_boolean(
@@ -53,7 +60,7 @@ def drops_with_probability_p(
 
 def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
     """Every entry has a coin of its own."""
-    coins.coins_are_independent(_draw(answer), seed, "your mask", p)
+    coins.coins_are_independent(_draws(answer), seed, "your mask", p)
 
 
 def uses_the_rng(answer: Answer, p: float = 0.4, seed: int = 4) -> None:

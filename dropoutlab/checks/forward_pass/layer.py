@@ -51,7 +51,7 @@ def drops_in_training(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed: in
         y = forward(layer, x)
         scales.kept_are_scaled(y, x, p, 1 / (1 - p), "layer.forward(x)", SECTION)
         masks.share_is(y != 0, p, "layer.forward(x)")
-    masks.draws_are_fresh(drawing(answer), seed, "layer.forward(x)")
+    masks.draws_are_fresh(masks.one_of(drawing(answer)), seed, "layer.forward(x)")
     coins.coins_are_independent(drawing(answer), seed, "layer.forward(x)")
 
 

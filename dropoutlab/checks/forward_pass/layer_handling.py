@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import real_array, signs
-from ..failure import CheckFailed, call
-from ..masks import Draw, Mask
+from ..failure import CheckFailed, call, call_in_turn
+from ..masks import Draws, Mask
 
 Answer = Callable[..., Any]
 SECTION = "A layer with two modes"
@@ -80,17 +80,18 @@ def mask_of(layer: Any, x: NDArray[Any], after: str) -> NDArray[Any]:
     return real_array(layer.mask, x.shape, f"layer.mask after {after}")
 
 
-def drawing(answer: Answer) -> Draw:
-    """How to draw masks from layers: what the forward of one in training mode keeps."""
+def drawing(answer: Answer) -> Draws:
+    """How to draw masks from layers: what forwards of one in training mode keep."""
     # A layer owns its generator, so there is one layer for each generator that a check hands out.
     layers: list[tuple[float, np.random.Generator, Any]] = []
 
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> Mask:
+    def draws(shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int) -> list[Mask]:
         method = next((old for q, other, old in layers if q == p and other is rng), None)
         if method is None:
             method = attribute(new_layer_with(answer, p, rng), "forward", "Dropout(p, rng)")
             layers.append((p, rng, method))
-        y = call(method, signs(shape).copy(), doing="layer.forward(x)")
-        return real_array(y, shape, "the output of layer.forward(x)") != 0
+        arguments = [(signs(shape).copy(),) for _ in range(times)]
+        outputs = call_in_turn(method, arguments, "layer.forward(x)")
+        return [real_array(y, shape, "the output of layer.forward(x)") != 0 for y in outputs]
 
-    return draw
+    return draws

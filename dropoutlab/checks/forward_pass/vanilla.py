@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from .. import coins, masks, scales
 from ..arrays import CONVENTIONS, DTYPES, probe, real_array, same_dtype, signs, unchanged
-from ..failure import CheckFailed, call, wants_value_error
+from ..failure import CheckFailed, call, call_in_turn, wants_value_error
 
 Answer = Callable[..., Any]
 SECTION = "Vanilla dropout: shrink at inference"
@@ -29,11 +29,16 @@ def _output(
     return real_array(call(answer, x, p, training, rng, doing=doing), x.shape, "the output")
 
 
-def _draw(answer: Answer) -> masks.Draw:
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        return _output(answer, signs(shape), p, True, rng) != 0
+def _draws(answer: Answer) -> masks.Draws:
+    def draws(
+        shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int
+    ) -> list[masks.Mask]:
+        arguments = [(signs(shape).copy(), p, True, rng) for _ in range(times)]
+        doing = f"vanilla_dropout(x, p={p:g}, training=True, rng)"
+        outputs = call_in_turn(answer, arguments, doing)
+        return [real_array(y, shape, "the output") != 0 for y in outputs]
 
-    return draw
+    return draws
 
 
 def keeps_values_in_training(
@@ -49,10 +54,11 @@ def keeps_values_in_training(
 
 def drops_with_own_coins(answer: Answer, p: float = 0.3, size: int = 16_000, seed: int = 2) -> None:
     """In training, every entry has its own coin from rng and is dropped with probability p."""
-    draw, rng = _draw(answer), np.random.default_rng(seed)
+    draws, rng = _draws(answer), np.random.default_rng(seed)
+    draw = masks.one_of(draws)
     masks.share_is(draw((size,), p, rng), p, "the output")
     masks.draws_are_fresh(draw, seed, "the output", p)
-    coins.coins_are_independent(draw, seed, "the output", p)
+    coins.coins_are_independent(draws, seed, "the output", p)
     turned = signs((size // 100, 100)).T
     masks.share_is(_output(answer, turned, p, True, rng) != 0, p, "the output for a transposed x")
 

@@ -8,19 +8,26 @@ import numpy as np
 from .. import coins, masks
 from ..arrays import CONVENTIONS, real_array
 from ..chance import plausible, surprise
-from ..failure import CheckFailed, call, wants_value_error
+from ..failure import CheckFailed, call, call_in_turn, wants_value_error
 
 Answer = Callable[..., Any]
 SECTION = "Fewer random bits"
 BITS = 20  # for each entry, on average; a byte and a second draw for few of them take about 8.3
 
 
-def _draw(answer: Answer) -> masks.Draw:
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        keep = call(answer, shape, p, rng, doing=f"fast_keep_mask({shape}, {p:g}, rng)")
-        return real_array(keep, shape, "your mask") != 0
+def _draws(answer: Answer) -> masks.Draws:
+    def draws(
+        shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int
+    ) -> list[masks.Mask]:
+        doing = f"fast_keep_mask({shape}, {p:g}, rng)"
+        kept = call_in_turn(answer, [(shape, p, rng)] * times, doing)
+        return [real_array(keep, shape, "your mask") != 0 for keep in kept]
 
-    return draw
+    return draws
+
+
+def _draw(answer: Answer) -> masks.Draw:
+    return masks.one_of(_draws(answer))
 
 
 def drops_with_probability_p(
@@ -57,17 +64,7 @@ def _is_not_rounded(kept: int, size: int, p: float) -> None:
 def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
     """Every entry has a coin of its own, from the rng that is handed in."""
     masks.draws_are_fresh(_draw(answer), seed, "your mask", p)
-    # Very many small draws are cut out of a large one: its entries are independent as well.
-    blocks: dict[tuple[int, ...], list[masks.Mask]] = {}
-
-    def draw(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
-        if shape not in ((10, 10), (2,)):
-            return _draw(answer)(shape, p, rng)
-        if not blocks.get(shape):
-            blocks[shape] = list(_draw(answer)((110, *shape), p, rng))
-        return blocks[shape].pop()
-
-    coins.coins_are_independent(draw, seed, "your mask", p)
+    coins.coins_are_independent(_draws(answer), seed, "your mask", p)
 
 
 def draws_few_bits(

@@ -1,6 +1,6 @@
 """What the checks of the variants share: several results, draws in bulk, fresh noise, edges."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..arrays import CONVENTIONS, real_array, same_dtype, unchanged
 from ..failure import CheckFailed
-from ..masks import ONE_COIN, Draw, Mask
+from ..masks import ONE_COIN, Draw, Draws, Mask
 from ..scales import whole_array_is_scaled
 
 Floats = NDArray[np.floating]
@@ -30,24 +30,20 @@ def several(
     ]
 
 
-def in_bulk(draw: Draw) -> Draw:
-    """The same coins with fewer calls: small draws come one by one from a large one.
+def in_bulk(draw: Draw) -> Draws:
+    """The same coins with fewer calls: small draws are the rows of a large one.
 
     The learner's function may run in another process, where every call takes its time. A right
     answer has independent coins for every example, so that an example is as good as a draw.
     """
-    waiting: dict[tuple[tuple[int, ...], float], Iterator[Mask]] = {}
 
-    def drawn(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> Mask:
-        if np.prod(shape) > 100:
-            return draw(shape, p, rng)
-        for _ in range(2):
-            for keep in waiting.get((shape, p), ()):
-                return keep.reshape(shape)
-            waiting[shape, p] = iter(draw((110, int(np.prod(shape))), p, rng))
-        raise AssertionError
+    def draws(shape: tuple[int, ...], p: float, rng: np.random.Generator, times: int) -> list[Mask]:
+        size = int(np.prod(shape))
+        if times == 1 or size > 100:
+            return [draw(shape, p, rng) for _ in range(times)]
+        return [row.reshape(shape) for row in draw((times, size), p, rng)]
 
-    return drawn
+    return draws
 
 
 def noise_is_fresh(
