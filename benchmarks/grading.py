@@ -18,21 +18,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Event, Thread
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
+from typing import IO
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import matplotlib
 import psutil
-from matplotlib.figure import Figure
 
-from benchmarks.machine import described
+from benchmarks.grading_report import Run, draw, report
 from examiner.answers import fill_in, hand_in, read_answers, solutions
-from examiner.assignment import Assignment
+from examiner.assignment import Assignment, grade_id, is_test
 from examiner.course import Course, open_course
 from examiner.examine import Examiner
 from examiner.grade import open_assignment
@@ -48,24 +47,23 @@ c.CourseDirectory.course_id = "stock"
 c.CourseDirectory.release_directory = "notebooks"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.pyc", "*.py"]
 """
+# The examples of https://otter-grader.readthedocs.io run one submission in the same way.
+OTTER = """
+from pathlib import Path
+from otter.api import grade_submission
+for path in sorted(Path("submitted").glob("*/*/*.ipynb")):
+    print(path, grade_submission(str(path), ag_path="autograder.zip", quiet=True).total)
+"""
+OTTER_TEST = """
+OK_FORMAT = False
+from otter.test_files import test_case
+name, points = {name!r}, {points}
+
+@test_case(points=points)
+def test(env):
+    exec({code!r}, dict(env))
+"""
 HALVES = ("a", "b")  # with which names of students begin, so that a pattern picks half of them
-
-
-@dataclass
-class Run:
-    """What one way of grading took."""
-
-    way: str
-    students: int
-    seconds: float
-    cpu: float  # seconds
-    megabytes: float  # of the coordinator, at most
-    others: float  # of all other processes together, at most
-
-    @property
-    def each(self) -> float:
-        """Milliseconds of the clock for a submission."""
-        return 1000 * self.seconds / self.students
 
 
 def make_course(
@@ -98,23 +96,39 @@ def run(way: str, students: int, folder: Path, *commands: Sequence[str]) -> Run:
     """Run commands at the same time, to their end, and measure them."""
     own = {"PATH": f"{BIN}:{os.environ['PATH']}", "HOME": os.environ["HOME"]}
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
-    started = [
-        subprocess.Popen([str(BIN / command[0]), *command[1:]], cwd=folder, env=own,
-                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for command in commands
-    ]  # fmt: skip
     done, most = Event(), [0.0, 0.0]
-    watcher = Thread(target=watch, args=(started, done, most))
-    watcher.start()
-    codes = [process.wait() for process in started]
-    seconds = perf_counter() - start
-    done.set()
-    watcher.join()
+    with TemporaryFile() as told:
+        started = [
+            subprocess.Popen([str(BIN / command[0]), *command[1:]], cwd=folder, env=own,
+                             stdout=told, stderr=subprocess.STDOUT)
+            for command in commands
+        ]  # fmt: skip
+        watcher = Thread(target=watch, args=(started, done, most))
+        watcher.start()
+        steady = listen(started[0], told)
+        codes = [process.wait() for process in started]
+        seconds = perf_counter() - start
+        done.set()
+        watcher.join()
+        told.seek(0)
+        if any(codes) and "stock" not in way:  # stock ends with 1 if a cell of anybody timed out
+            raise SystemExit(f"{way}: ended with {codes}.\n{told.read().decode()}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if any(codes) and "stock" not in way:  # stock ends with 1 if a cell of anybody timed out
-        raise SystemExit(f"{way}: ended with {codes}.")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Run(way, students, seconds, cpu, *most)
+    return Run(way, students, seconds, cpu, *most, steady)
+
+
+def listen(process: subprocess.Popen[bytes], told: IO[bytes]) -> float:
+    """Until it ends: the seconds between the first and the last line such as "[1/30] ada"."""
+    times: list[float] = []
+    lines = 0
+    while process.poll() is None:
+        sleep(0.01)
+        found = os.pread(told.fileno(), 1 << 20, 0).count(b"\n[")
+        if found > lines:
+            times.append(perf_counter())
+            lines = found
+    return times[-1] - times[0] if times else 0.0
 
 
 def watch(started: list[subprocess.Popen[bytes]], done: Event, most: list[float]) -> None:
@@ -155,6 +169,32 @@ def stock(way: str, students: int, processes: int) -> Run:
         patterns = ["*"] if processes == 1 else [f"{half}*" for half in HALVES]
         commands = [["nbgrader", "autograde", NAME, f"--student={p}"] for p in patterns]
         return run(way, students, folder, *commands)
+
+
+def otter(way: str, students: int, python: Path) -> Run:
+    """otter-grader without containers: the same tests, as test files, in the student's process."""
+    with TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        course = make_course(folder, students)
+        (folder / "tests").mkdir()
+        for cell in open_assignment(course, NAME).source.cells:
+            if is_test(cell):
+                test = str(grade_id(cell)).replace("-", "_")
+                points = cell.metadata.nbgrader["points"]
+                code = OTTER_TEST.format(name=test, points=points, code=cell.source)
+                (folder / "tests" / f"{test}.py").write_text(code)
+        generate = [str(python.parent / "otter"), "generate", "-t", "tests", "-o", "autograder.zip"]
+        subprocess.run(generate, cwd=folder, check=True, capture_output=True)
+        return run(way, students, folder, [str(python), "-c", OTTER])
+
+
+def with_otter(folder: Path) -> Path:
+    """A Python with otter-grader and what learners have, made for this."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    python = folder / "bin" / "python"
+    install = [str(python), "-m", "pip", "install", "--quiet"]
+    subprocess.run([*install, "otter-grader==7.0.0", "-e", f"{ROOT}[learner]"], check=True)
+    return python
 
 
 def floor(students: int, every_cell: bool) -> Run:
@@ -247,23 +287,6 @@ def stages(students: int) -> list[tuple[str, float]]:
     return [(stage, 1000 * seconds / students) for stage, seconds in spent.items()]
 
 
-def draw(runs: list[Run], path: Path) -> None:
-    figure = Figure(figsize=(8.4, 0.38 * len(runs) + 1.2), layout="constrained")
-    axes = figure.subplots()
-    names = [run.way for run in runs]
-    colors = [
-        "#D55E00" if "stock" in n else "#5F6B73" if n == "floor" else "#0072B2" for n in names
-    ]
-    bars = axes.barh(names, [run.each for run in runs], color=colors)
-    axes.bar_label(bars, [f" {run.each:.0f} ms" for run in runs], fontsize=9)
-    axes.set_xscale("log")
-    axes.set_xlim(right=3 * max(run.each for run in runs))
-    axes.invert_yaxis()
-    axes.set_xlabel("milliseconds of the clock for a submission, logarithmic")
-    axes.spines[["top", "right"]].set_visible(False)
-    figure.savefig(path, dpi=130)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="grade few and write nothing")
@@ -278,6 +301,8 @@ def main() -> None:
               f"{1000 * run.cpu / run.students:8.0f} ms CPU {run.megabytes:6.0f} MB "
               f"{run.others:6.0f} MB", flush=True)  # fmt: skip
 
+    with TemporaryDirectory(prefix="bench-") as folder:
+        add(otter("otter-grader, no containers", some, with_otter(Path(folder))))
     add(stock("stock nbgrader", some, 1))
     add(stock("stock nbgrader, two processes", some, 2))
     for every_cell, words in ((False, ""), (True, ", with pictures")):
@@ -300,58 +325,6 @@ def main() -> None:
     if not quick:
         draw(runs, ROOT / "docs" / "grading.png")
         (ROOT / "docs" / "grading.md").write_text(report(runs, growth, parts), encoding="utf-8")
-
-
-def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -> str:
-    base = runs[0].each
-    rows = [
-        f"| {run.way} | {run.students} | {run.each:.0f} | {base / run.each:.1f} | "
-        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
-        for run in runs
-    ]
-    grown = [
-        f"| {run.students} | {run.seconds:.0f} | {run.each:.0f} | "
-        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
-        for run in growth
-    ]
-    steps = [f"| {stage} | {milliseconds:.0f} |" for stage, milliseconds in parts]
-    alt = "; ".join(f"{run.way} {run.each:.0f} ms" for run in runs)
-    return "\n".join(
-        [
-            "# How fast a class is graded",
-            "",
-            "The forward-pass notebook, right and wrong answers in turn, as whole commands with "
-            "their start and their end. Stock nbgrader draws all pictures, and so do the lines "
-            "that say so; the others leave out the cells that no point depends on, which is this "
-            "course's setting (`c.Grading.every_cell`). The floor runs the same cells in one warm "
-            "interpreter, without a kernel, a sandbox or a gradebook.",
-            "",
-            "| way | number | ms each | times stock | CPU ms each | coordinator MB | others MB |",
-            "|:---|---:|---:|---:|---:|---:|---:|",
-            *rows,
-            "",
-            f"![Milliseconds for a submission: {alt}](grading.png)",
-            "",
-            "## From a small class to a large one",
-            "",
-            "Two workers, warm, in the sandbox.",
-            "",
-            "| submissions | seconds | ms each | CPU ms each | coordinator MB | others MB |",
-            "|---:|---:|---:|---:|---:|---:|",
-            *grown,
-            "",
-            "## Where the time goes",
-            "",
-            "A right submission in one process, warm, in the sandbox: milliseconds of the clock.",
-            "",
-            "| step | ms |",
-            "|:---|---:|",
-            *steps,
-            "",
-            described("nbgrader", "numpy", "distributed"),
-            "",
-        ]
-    )
 
 
 if __name__ == "__main__":

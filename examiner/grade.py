@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -68,9 +68,11 @@ def grade(
     course: Course,
     assignment: Assignment,
     students: list[str],
-    workers: Workers = Workers(),
+    who: Workers | Examiner = Workers(),
 ) -> Generator[tuple[str, Outcome]]:
     """Grade and record the submission of each student, and tell how it ended.
+
+    An examiner that is given is left open.
 
     Nothing that a student hands in raises. What has been told is in the gradebook; whoever stops
     listening stops the grading.
@@ -90,7 +92,7 @@ def grade(
 
     with (
         course.gradebook() as gradebook,
-        closing(_examine(course, assignment, submissions(), len(students), workers)) as examined,
+        closing(_examine(course, assignment, submissions(), len(students), who)) as examined,
     ):
         make_tables(gradebook)
 
@@ -113,17 +115,20 @@ def _examine(
     assignment: Assignment,
     submissions: Iterator[tuple[str, Submission]],
     most: int,
-    workers: Workers,
+    who: Workers | Examiner,
 ) -> Generator[tuple[str, Outcome]]:
     files = released_files(course, assignment)
-    if workers.scheduler or workers.number > 1:
+    if isinstance(who, Workers) and (who.scheduler or who.number > 1):
         yield from examine_in_processes(
-            course, assignment, files, submissions, workers.number, workers.scheduler
+            course, assignment, files, submissions, who.number, who.scheduler
         )
         return
-    with Examiner(course, assignment, files, warm=most > FEW) as examiner:
+    with ExitStack() as stack:
+        if isinstance(who, Workers):
+            warm = most > FEW
+            who = stack.enter_context(Examiner(course, assignment, files, warm))
         for student, submission in submissions:
-            yield student, examiner.examine(submission)
+            yield student, who.examine(submission)
 
 
 def _read(course: Course, assignment: Assignment, student: str) -> Submission | Outcome:

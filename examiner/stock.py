@@ -5,6 +5,7 @@ Name the class in the configuration: `c.Autograde.exporter_class = "examiner.sto
 
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
@@ -12,9 +13,12 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
+from .assignment import Assignment
 from .course import Course, CourseError
-from .grade import grade, open_assignment
+from .examine import Examiner
+from .grade import FEW, grade, open_assignment
 from .sandbox import require_sandbox
+from .submission import released_files
 
 
 class Examine(NotebookExporter):
@@ -31,6 +35,8 @@ class Examine(NotebookExporter):
         converter = self.parent
         directories = converter.coursedir
         self._course = Course(Path(directories.root), converter.config, directories)
+        self._several = len(converter.assignments) > FEW
+        self._opened: dict[str, tuple[Assignment, Examiner]] = {}
         try:
             require_sandbox(self._course)
         except CourseError as error:
@@ -58,12 +64,22 @@ class Examine(NotebookExporter):
         path = graded / f"{names['notebook']}.ipynb"
         if Path(filename).resolve() != path.resolve():
             try:
-                assignment = open_assignment(self._course, names["assignment"])
-                list(grade(self._course, assignment, [names["student"]]))
+                assignment, examiner = self._open(names["assignment"])
+                list(grade(self._course, assignment, [names["student"]], examiner))
             except CourseError as error:
                 raise NbGraderException(str(error)) from error
         notebook = nbformat.read(path, as_version=4)
         return self.from_notebook_node(notebook, resources)
+
+    def _open(self, name: str) -> tuple[Assignment, Examiner]:
+        """The assignment and who grades it: the same for all that nbgrader converts in one go."""
+        if name not in self._opened:
+            assignment = open_assignment(self._course, name)
+            files = released_files(self._course, assignment)
+            examiner = Examiner(self._course, assignment, files, warm=self._several)
+            finalize(self, examiner.close)
+            self._opened[name] = assignment, examiner
+        return self._opened[name]
 
 
 def _traits() -> list[str]:

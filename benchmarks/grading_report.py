@@ -1,0 +1,98 @@
+"""The table and the picture of how fast a class is graded."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matplotlib.figure import Figure
+
+from benchmarks.machine import described
+
+
+@dataclass
+class Run:
+    """What one way of grading took."""
+
+    way: str
+    students: int
+    seconds: float
+    cpu: float  # seconds
+    megabytes: float  # of the coordinator, at most
+    others: float  # of all other processes together, at most
+    steady: float = 0.0  # seconds between the first and the last that were told as graded
+
+    @property
+    def each(self) -> float:
+        """Milliseconds of the clock for a submission."""
+        return 1000 * self.seconds / self.students
+
+
+def draw(runs: list[Run], path: Path) -> None:
+    figure = Figure(figsize=(8.4, 0.38 * len(runs) + 1.2), layout="constrained")
+    axes = figure.subplots()
+    names = [run.way for run in runs]
+    colors = [
+        "#D55E00" if "stock" in n else "#5F6B73" if n == "floor" else "#0072B2" for n in names
+    ]
+    bars = axes.barh(names, [run.each for run in runs], color=colors)
+    axes.bar_label(bars, [f" {run.each:.0f} ms" for run in runs], fontsize=9)
+    axes.set_xscale("log")
+    axes.set_xlim(right=3 * max(run.each for run in runs))
+    axes.invert_yaxis()
+    axes.set_xlabel("milliseconds of the clock for a submission, logarithmic")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, dpi=130)
+
+
+def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -> str:
+    base = runs[0].each
+    rows = [
+        f"| {run.way} | {run.students} | {run.each:.0f} | {base / run.each:.1f} | "
+        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
+        for run in runs
+    ]
+    grown = [
+        f"| {run.students} | {run.seconds:.0f} | {run.each:.0f} | "
+        f"{1000 * run.steady / (run.students - 1):.0f} | "
+        f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
+        for run in growth
+    ]
+    steps = [f"| {stage} | {milliseconds:.0f} |" for stage, milliseconds in parts]
+    alt = "; ".join(f"{run.way} {run.each:.0f} ms" for run in runs)
+    return "\n".join(
+        [
+            "# How fast a class is graded",
+            "",
+            "The forward-pass notebook, right and wrong answers in turn, as whole commands with "
+            "their start and their end. Stock nbgrader draws all pictures, and so do the lines "
+            "that say so; the others leave out the cells that no point depends on, which is this "
+            "course's setting (`c.Grading.every_cell`). The floor runs the same cells in one warm "
+            "interpreter, without a kernel, a sandbox or a gradebook.",
+            "",
+            "| way | number | ms each | times stock | CPU ms each | coordinator MB | others MB |",
+            "|:---|---:|---:|---:|---:|---:|---:|",
+            *rows,
+            "",
+            f"![Milliseconds for a submission: {alt}](grading.png)",
+            "",
+            "## From a small class to a large one",
+            "",
+            "Two workers, warm, in the sandbox. The fourth column leaves out the start and the "
+            "end: it is the time between the first and the last submission that was done.",
+            "",
+            "| submissions | seconds | ms each | ms each, between first and last | CPU ms each "
+            "| coordinator MB | others MB |",
+            "|---:|---:|---:|---:|---:|---:|---:|",
+            *grown,
+            "",
+            "## Where the time goes",
+            "",
+            "A right submission in one process, warm, in the sandbox: milliseconds of the clock.",
+            "",
+            "| step | ms |",
+            "|:---|---:|",
+            *steps,
+            "",
+            described("nbgrader", "numpy", "distributed"),
+            "",
+        ]
+    )
