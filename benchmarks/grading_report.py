@@ -31,7 +31,12 @@ def draw(runs: list[Run], path: Path) -> None:
     axes = figure.subplots()
     names = [run.way for run in runs]
     colors = [
-        "#D55E00" if "stock" in n else "#5F6B73" if n == "floor" else "#0072B2" for n in names
+        "#D55E00"
+        if "stock" in n or "otter" in n
+        else "#5F6B73"
+        if n.startswith("floor")
+        else "#0072B2"
+        for n in names
     ]
     bars = axes.barh(names, [run.each for run in runs], color=colors)
     axes.bar_label(bars, [f" {run.each:.0f} ms" for run in runs], fontsize=9)
@@ -63,10 +68,13 @@ def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -
             "# How fast a class is graded",
             "",
             "The forward-pass notebook, right and wrong answers in turn, as whole commands with "
-            "their start and their end. Stock nbgrader draws all pictures, and so do the lines "
-            "that say so; the others leave out the cells that no point depends on, which is this "
-            "course's setting (`c.Grading.every_cell`). The floor runs the same cells in one warm "
-            "interpreter, without a kernel, a sandbox or a gradebook.",
+            "their start and their end. Stock nbgrader and otter-grader draw all pictures, and so "
+            "do the lines that say so; the others leave out the cells that no point depends on, "
+            "which is this course's setting (`c.Grading.every_cell`). Stock nbgrader and "
+            "otter-grader run the tests in the student's process, ours in another one behind the "
+            "wall. otter-grader writes no gradebook. The floor runs the same cells in one warm "
+            "interpreter, without a kernel, a sandbox or a gradebook. CPU is that of the whole "
+            "machine.",
             "",
             "| way | number | ms each | times stock | CPU ms each | coordinator MB | others MB |",
             "|:---|---:|---:|---:|---:|---:|---:|",

@@ -60,10 +60,10 @@ def _hold_conversations(path: str, most: int, tell: int | None) -> None:
     while True:
         with socket.socket(socket.AF_UNIX) as endpoint:
             endpoint.connect(path)
-            if tell is not None:
+            if tell is not None:  # the first copy is made at once: later there may be no room
                 os.close(tell)
                 tell = None
-            if not endpoint.recv(1, socket.MSG_PEEK):  # a copy costs more than this waiting
+            elif not endpoint.recv(1, socket.MSG_PEEK):  # most often nobody needs a second one
                 continue
             pid = os.fork()
             if pid == 0:

@@ -9,8 +9,6 @@ def sample_keep_mask(shape, p, rng):
         raise ValueError("p must be in [0, 1]")
     flat = np.full(int(np.prod(shape, dtype=int)), True)
     if p > 0:
-        position = int(rng.geometric(p)) - 1
-        while 0 <= position < flat.size:
-            flat[position] = False
-            position += int(rng.geometric(p))
+        positions = np.cumsum(rng.geometric(p, flat.size)) - 1
+        flat[positions[positions < flat.size]] = False
     return flat.reshape(shape)
