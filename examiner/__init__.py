@@ -3,3 +3,9 @@
 It knows nothing about the subject of a course. nbgrader stays the format, the gradebook and the
 feedback pages.
 """
+
+import sys
+
+# jsonschema, which nbformat imports, would build a grammar of IRIs with it. That takes most of a
+# second in every process, for addresses that no notebook has.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

@@ -19,7 +19,6 @@ from .demo import make_class, side_course
 from .doctor import examine_machine
 from .feedback import write_feedback
 from .grade import Workers, grade, open_assignment, suitable_number, unchanged
-from .picture import write_picture
 from .report import count_mistakes, read_rows, write_csv
 from .sandbox import BWRAP, NONE, complaint_about, require_sandbox, with_sandbox
 from .show import show_progress, show_rows
@@ -213,6 +212,8 @@ def _write_marks(
     write_csv(rows, assignment, to)
     console.print(f"marks of {len(rows)} students in {to}", soft_wrap=True)
     if picture is not None:
+        from .picture import write_picture  # it imports matplotlib, which the other commands spare
+
         mistakes = count_mistakes(course, assignment, [row.student for row in rows])
         write_picture(rows, mistakes, assignment, picture)
         console.print(f"class picture in {picture}", soft_wrap=True)

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import groupby
 from time import monotonic
 
 import nbformat
@@ -11,6 +10,7 @@ from nbformat.v4 import new_output
 
 from .assignment import Assignment, is_test
 from .course import Course
+from .definitions import only_adds, words
 from .judge import Judge, failure
 from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
 from .needed import needed
@@ -60,12 +60,20 @@ def execute(
             run.notebook.cells[number].outputs = [new_output("stream", text=NOT_NEEDED)]
         numbers = sorted(wanted)
     try:
-        for tests, group in groupby(numbers, key=lambda n: is_test(run.notebook.cells[n])):
-            if tests:
-                runner.prepare(tuple(group))
-            else:
-                for number in group:
-                    runner.run(number)
+        waiting: list[int] = []  # tests, as long as only definitions that are new come after them
+        known: set[str] = set()
+        for number in numbers:
+            cell = run.notebook.cells[number]
+            if is_test(cell):
+                waiting.append(number)
+                continue
+            if waiting and not only_adds(cell.source, known):
+                runner.prepare(tuple(waiting))
+                waiting.clear()
+            known |= words(cell.source)
+            runner.run(number)
+        if waiting:
+            runner.prepare(tuple(waiting))
         runner.judge()
     finally:
         runner.close()

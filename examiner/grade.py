@@ -16,7 +16,6 @@ from .build import register, write_source
 from .course import Course
 from .examine import Examiner, not_graded
 from .outcome import MALFORMED, MISSING, Outcome
-from .pool import examine_in_processes
 from .record import make_tables, read_marks, record
 from .submission import Malformed, Missing, Submission, read_submission, released_files
 
@@ -119,6 +118,8 @@ def _examine(
 ) -> Generator[tuple[str, Outcome]]:
     files = released_files(course, assignment)
     if isinstance(who, Workers) and (who.scheduler or who.number > 1):
+        from .pool import examine_in_processes  # it imports Dask, which few submissions can spare
+
         yield from examine_in_processes(
             course, assignment, files, submissions, who.number, who.scheduler
         )

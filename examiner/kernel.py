@@ -22,8 +22,10 @@ from nbformat import NotebookNode
 
 from .bridge import Bridge, Gone, TooSlow
 from .course import Course, CourseError
+from .messages import asks_to_exit, is_last, request_of
 from .outputs import Outputs
 from .sandbox import MB, ColdKernel
+from .usage import size_of, uses_more
 from .warm import WarmKernel, WarmParent, make_home
 
 SECONDS_TO_START = 60
@@ -188,7 +190,7 @@ class Kernel:
                 raise Refused("The Python process of the notebook does not answer the tests.")
             self.look()
             for channel, message in self._messages(0):
-                refused |= _parent(message) == request and _is_last(channel, message)
+                refused |= request_of(message) == request and is_last(channel, message)
             if monotonic() > until:
                 self._kill(Stuck("The Python process of the notebook did not answer any more."))
 
@@ -261,12 +263,12 @@ class Kernel:
         interrupted, settled = False, math.inf
         while len(signs) < 2 and monotonic() < settled:
             for channel, message in self._messages():
-                if _parent(message) != request:
+                if request_of(message) != request:
                     continue
-                if _is_last(channel, message):
+                if is_last(channel, message):
                     signs.add(channel)
                     settled = min(settled, monotonic() + 1)
-                    if _exits(message):
+                    if asks_to_exit(message):
                         self._kill(Ended("It called exit() or quit()."))
                 elif channel == "iopub":
                     take(message)
@@ -306,12 +308,12 @@ class Kernel:
         if monotonic() < self._looked + SECONDS_BETWEEN_LOOKS:
             return
         self._looked = monotonic()
-        if _uses_more(self._process.pid, self._limits.memory_megabytes * MB):
+        if uses_more(self._process.pid, self._limits.memory_megabytes * MB):
             self._kill(Ended(f"It used more than {self._limits.memory_megabytes} MB of memory."))
         grown = psutil.Process().memory_info().rss - self._own_memory
         if grown > self._limits.memory_megabytes * MB:  # a message may come in very many parts
             self._kill(Ended("It sent more than can be taken."))
-        if _size(self._shared) > self._limits.scratch_megabytes * MB:
+        if size_of(self._shared) > self._limits.scratch_megabytes * MB:
             self._kill(Ended(f"It wrote more than {self._limits.scratch_megabytes} MB to disk."))
 
     def _kill(self, reason: Ended) -> NoReturn:
@@ -329,68 +331,8 @@ def _context() -> zmq.Context[Any]:
     return context
 
 
-def _parent(message: dict[str, Any]) -> Any:
-    parent = message.get("parent_header")
-    return parent.get("msg_id") if isinstance(parent, dict) else None
-
-
-def _uses_more(pid: int, most: int) -> bool:
-    """Whether a process and all its descendants use more bytes of memory than these."""
-    processes = []
-    with suppress(psutil.Error):
-        root = psutil.Process(pid)
-        processes = [root, *root.children(recursive=True)]
-    # Pages that are shared count for each process here; so the sum is mostly seen to be small
-    # enough without the costly question for everyone's share of them.
-    if _sum(processes, lambda process: process.memory_info().rss) <= most:
-        return False
-    return _sum(processes, _share) > most
-
-
-def _sum(processes: list[psutil.Process], amount: Callable[[psutil.Process], int]) -> int:
-    total = 0
-    for process in processes:
-        with suppress(psutil.Error):  # it has ended
-            total += amount(process)
-    return total
-
-
-def _share(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_full_info().pss)
-    except psutil.AccessDenied:
-        return int(process.memory_info().rss)
-
-
-def _size(directory: Path) -> float:
-    """Bytes in a directory that should have no directories in it."""
-    total = 0.0
-    with suppress(OSError), os.scandir(directory) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                return math.inf
-            with suppress(OSError):
-                total += entry.stat(follow_symlinks=False).st_size + 4096
-    return total
-
-
 def _close_off(directory: Path) -> None:
     """Let no more files be made in a directory, as far as its user cannot undo that."""
     if os.geteuid() == 0:
         os.chown(directory, 0, 0)
     os.chmod(directory, 0o555)
-
-
-def _is_last(channel: str, message: dict[str, Any]) -> bool:
-    """Whether a message says that the kernel is done with the request that it belongs to."""
-    return channel == "shell" or _content(message).get("execution_state") == "idle"
-
-
-def _exits(reply: dict[str, Any]) -> bool:
-    payload = _content(reply).get("payload")
-    return isinstance(payload, list) and {"source": "ask_exit", "keepkernel": False} in payload
-
-
-def _content(message: dict[str, Any]) -> dict[str, Any]:
-    content = message.get("content")
-    return content if isinstance(content, dict) else {}

@@ -21,6 +21,18 @@ ROOT = Path(__file__).parent.parent
 NAME = "2-forward-pass"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the hostile tests, which mostly wait, among those that compute.
+
+    Else few processes would be left with them at the end.
+    """
+    waiting = [item for item in items if item.path.name == "test_hostile.py"]
+    others = [item for item in items if item.path.name != "test_hostile.py"]
+    for number, item in enumerate(waiting):
+        others.insert(number * len(items) // len(waiting), item)
+    items[:] = others
+
+
 def copy_course(to: Path) -> Path:
     """Copy what a course is made of, without anything generated."""
     for name in ("source", "answers"):

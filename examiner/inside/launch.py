@@ -31,6 +31,7 @@ def run_kernel(limits: dict[str, Any], connection_file: str) -> NoReturn:
     _limit(limits)
     sys.path.append(os.getcwd())  # after the installed packages, so that no file can hide one
 
+    sys.modules["debugpy"] = None  # type: ignore[assignment]  # a debugger that takes its time
     from ipykernel.kernelapp import IPKernelApp
 
     from examiner.inside import serve  # noqa: F401  (serve is called by its name in sys.modules)

@@ -90,6 +90,7 @@ def _become_a_kernel(
 
 def _import(statements: list[str]) -> None:
     """Import all that is there, and do once what is slow only the first time."""
+    sys.modules["debugpy"] = None  # type: ignore[assignment]  # every fork would carry it along
     for name in KERNEL:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)

@@ -71,13 +71,14 @@ def forward(layer: Any, x: NDArray[Any], watch_x: bool = False) -> NDArray[Any]:
 
 def mask_of(layer: Any, x: NDArray[Any], after: str) -> NDArray[Any]:
     """layer.mask, an array of the shape of the x of the last forward."""
-    if getattr(layer, "mask", None) is None:
+    mask = getattr(layer, "mask", None)
+    if mask is None:
         raise CheckFailed(
             "The layer does not remember its mask.",
             f"After {after}, layer.mask is missing or None. The backward pass will need it.",
             SECTION,
         )
-    return real_array(layer.mask, x.shape, f"layer.mask after {after}")
+    return real_array(mask, x.shape, f"layer.mask after {after}")
 
 
 def drawing(answer: Answer) -> Draws:
