@@ -25,7 +25,7 @@
 # 4. compute what the noise does to mean and spread (`dropout_moments`),
 # 5. pack everything into a layer with two modes (`Dropout`).
 #
-# You need numpy and, for one section, what a mean and a variance are. Plan 90 minutes.
+# You need numpy and, for one section, what a mean and a variance are. Plan 60 to 90 minutes.
 #
 # **How it works.** Every exercise is a card, an answer cell, a check and a picture of *your*
 # code. The check tells you in words what is not right yet; run it as often as you like. The
