@@ -1624,9 +1624,9 @@ decay.knows_the_edges(drop_rates, outside=(-1e-9, 1.0001, 30))
 # paper's form saves time: a dropped block is not computed for anybody. (The paper puts a ReLU
 # around the sum; here it belongs to what comes after.)
 #
-# Does it help the gradient as well? On its way back it has fewer blocks to pass. Huang et al.
-# measured it in the first convolutional layer and report larger gradients with stochastic depth
-# than without. That is their experiment; we do not repeat it here.
+# Does it help the gradient as well? On its way back it has fewer blocks to pass. Huang et al. plot
+# the mean size of the gradients over the epochs and find them larger with stochastic depth than
+# without. That is their experiment; we do not repeat it here.
 #
 # Three names that are often mixed up:
 #
