@@ -26,7 +26,7 @@
 # 5. compute how likely each of them is (`mask_probabilities`),
 # 6. average them all in three ways, and see when two of them are the same (`ensemble_average`).
 #
-# You need numpy and a rough idea of how a network is trained. Plan 90 minutes.
+# You need numpy and a rough idea of how a network is trained. Plan 90 to 120 minutes.
 #
 # **How it works.** Every exercise is a card, an answer cell, a check and a picture of *your*
 # code. The check tells you in words what is not right yet; run it as often as you like. The
@@ -71,7 +71,7 @@ from dropoutlab.pairs import accuracy_on_test, spread, train, train_pairs
 # of the activations that came in. `p = 0` drops nothing, `p = 1` drops everything, and neither
 # gives `nan`.
 #
-# One warning for your reading. In the paper that named dropout and worked it out, *p* is the
+# One warning for your reading. In the paper that worked dropout out in full, *p* is the
 # probability that a unit **stays** (Srivastava et al. 2014). PyTorch, Keras and this course mean
 # the probability that it goes.
 
@@ -95,9 +95,9 @@ print(f"{(data.y_train != data.y_clean).sum()} of the labels are wrong")
 # that were not among them. Large networks fit even labels that were drawn at random (Zhang et al.
 # 2017). So a good fit proves little.
 #
-# Why not simply take a smaller network? Nobody knows beforehand how small is right, and large
-# networks are usually easier to train. (Not because size alone made the landscape of the loss
-# smooth: depth without skip connections makes it rougher, Li et al. 2018.) So one takes a large
+# Why not simply take a smaller network? Nobody knows beforehand how small is right. Width also
+# seems to make training easier: Li et al. (2018) see the landscape of the loss grow smoother with
+# it. (With depth it grows rougher, unless there are skip connections.) So one takes a large
 # network and keeps it from learning everything by heart. That is called *regularisation*.
 #
 # Now train two networks on the same digits, from the same weights, with the same batches. One
@@ -315,7 +315,7 @@ print(
 # case is a **dead** unit: after its ReLU it is 0 on every example.
 #
 # Can a dead unit recover? Where a ReLU is at 0 on all examples, its gradient is 0 on all
-# examples as well, so the weights into it are never changed.
+# examples as well, so no step changes the weights into it. Only other inputs could wake it.
 #
 # ### Exercise 2 · `dead_units`
 #
@@ -605,9 +605,9 @@ ablation_curve.draw(ablate, clean_pairs)
 # neighbours come and go in every step, so it has to say something that is useful in almost any
 # company. A team whose coach benches players at random cannot build its game on one star.
 #
-# Hinton et al. (2012) gave this as *the* reason for dropout, and told a story along with it:
-# sexual reproduction breaks up sets of genes that work only together, and so favours genes that
-# work well with many others. A story is not evidence; the curve above is.
+# Hinton et al. (2012) put this reason into the title of their paper, and told a story along with
+# it: sexual reproduction breaks up sets of genes that work only together, and so favours genes
+# that work well with many others. A story is not evidence; the curve above is.
 #
 # Try one layer at a time. In which one does the network without dropout depend more on
 # completeness?
@@ -664,23 +664,23 @@ print(f"{2**3} thinned networks of 3 units, {2**10:,} of 10, {2**256:.2g} of 256
 #  [ True  True]]
 # ```
 #
-# <details><summary>Hint 1: let Python count</summary>
+# <details><summary>Hint 1: from n − 1 units to n</summary>
 #
-# `itertools.product([False, True], repeat=n)` goes through all rows; `np.array(list(...))` makes
-# an array of them. Imported above already.
+# If you have all masks of n − 1 units: take them twice, once with a column of `False` in front
+# and once with a column of `True`.
 #
 # </details>
-# <details><summary>Hint 2: or let the computer count in binary</summary>
+# <details><summary>Hint 2: or count in binary</summary>
 #
 # The numbers from 0 to 2ⁿ − 1, written with n binary digits, are exactly the masks. Digit j of
 # the number i is `(i >> j) & 1`, and with `np.arange(2**n)[:, None]` and `np.arange(n)` numpy
 # does it for all i and j at once.
 #
 # </details>
-# <details><summary>Hint 3: or build them up</summary>
+# <details><summary>Hint 3: or let Python count</summary>
 #
-# If you have all masks of n − 1 units: take them twice, once with a column of `False` in front
-# and once with a column of `True`.
+# `itertools`, imported above, has a function for all combinations of values: `product`, with its
+# argument `repeat`. `np.array` makes an array of a list of them.
 #
 # </details>
 
@@ -841,8 +841,9 @@ thinned_network.explore(enumerate_masks, mask_probabilities)
 # But for 256 units that would take 2²⁵⁶ passes through the network.
 #
 # Hinton et al. (2012) propose a single one instead: switch on everything and multiply the weights
-# that read the units by 1 − p, so that the next layer receives on average what it was trained
-# with. This is **weight scaling**. What does this one vote have to do with the vote of all?
+# that read the units by 1 − p (one half in their case), so that the next layer receives on average
+# what it was trained with. This is **weight scaling**. What does this one vote have to do with the
+# vote of all?
 #
 # Take one layer: n units h, then weights W, biases b and a softmax. The thinned network with mask
 # m gives class k the logit $z_k = \sum_j m_j h_j W_{jk} + b_k$, which is on average
@@ -1063,9 +1064,10 @@ for name, mean in (("geometric", geometric), ("arithmetic", arithmetic)):
 #   can be worked out: there it is a ridge penalty with the scale of the data in it, and you
 #   derive it in notebook 3.
 #
-# Dropout belongs to a time of large fully connected layers and few examples: AlexNet used it with
-# p = 0.5 in two such layers (Krizhevsky et al. 2012). How much, where, and whether at all is the
-# topic of notebook 5. What to drop other than single units is that of notebook 4.
+# Dropout comes from a time of large fully connected layers: AlexNet (Krizhevsky et al. 2012) and
+# VGG (Simonyan and Zisserman 2015) used it with p = 0.5 in their first two such layers. How much,
+# where, and whether at all is the topic of notebook 5. What to drop other than single units is that
+# of notebook 4.
 
 # %% [markdown]
 # ## In your own words
@@ -1138,5 +1140,7 @@ for name, mean in (("geometric", geometric), ("arithmetic", arithmetic)):
 #   Computation 7, 1995, pages 108–116.
 # - A. Krizhevsky, I. Sutskever, G. E. Hinton, *ImageNet classification with deep convolutional
 #   neural networks*, NIPS 2012.
+# - K. Simonyan, A. Zisserman, *Very deep convolutional networks for large-scale image recognition*,
+#   ICLR 2015, [arXiv:1409.1556](https://arxiv.org/abs/1409.1556).
 # - The digits: E. Alpaydin, C. Kaynak, *Optical recognition of handwritten digits*, UCI Machine
 #   Learning Repository, 1998, as distributed with scikit-learn.

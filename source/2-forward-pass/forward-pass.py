@@ -68,10 +68,10 @@ from dropoutlab.explorers.forward_pass import batch_rows, histograms, mask_map, 
 # </details>
 #
 # The question is not as silly as it sounds, because both conventions are in use. In the paper
-# that gave dropout its name and its theory, *p* is the probability that a unit is **retained**
-# (Srivastava et al. 2014), and so was `keep_prob` in the first version of TensorFlow. PyTorch's
-# `p`, Keras's `rate` and this course mean the probability of **dropping**. At 0.5 the two cannot
-# be told apart, which is why nothing here is ever tested at 0.5 alone.
+# that worked dropout out in full, *p* is the probability that a unit is **retained** (Srivastava
+# et al. 2014), and so was `keep_prob` in TensorFlow 1. PyTorch's `p`, Keras's `rate` and this
+# course mean the probability of **dropping**. At 0.5 the two cannot be told apart, which is why
+# nothing here is ever tested at 0.5 alone.
 
 # %% [markdown]
 # ## One coin for every entry
@@ -241,8 +241,8 @@ for shape in ((n_examples, n_units), (1, n_units)):
     )
 
 # %% [markdown]
-# Independent coins average out over the 64 examples: their noise is √64 = 8 times smaller. A
-# mask for each example is not the stronger noise but the milder one, for every step of training.
+# Independent coins average out over the 64 examples: their noise is √64 = 8 times smaller. In a
+# step of training, a mask for each example is not the stronger noise but the milder one.
 
 # %% [markdown]
 # ## Vanilla dropout: shrink at inference
@@ -505,8 +505,8 @@ inverted.keeps_the_conventions(dropout_forward, outside=(-1e-9, 1.0001, 30), see
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Three ways to scale, side by side.** The same next unit as before. Compare the two dashed and
-# solid lines in each panel, and then the widths.
+# **Three ways to scale, side by side.** The same next unit as before. In each panel the lines are
+# the two means, dashed in training and solid at inference. Compare them, and then the widths.
 
 # %%
 histograms.draw(sample_keep_mask, vanilla_dropout, dropout_forward, p=0.5)
@@ -521,8 +521,8 @@ histograms.explore(sample_keep_mask, vanilla_dropout, dropout_forward)
 # %% [markdown]
 # ## Mean and spread
 #
-# Inverted dropout keeps the mean. Does that make training and inference the same, apart from
-# the sign of the noise? Look at the widths in the picture above before you answer.
+# Inverted dropout keeps the mean. Does that make training and inference the same? Look at the
+# widths in the picture above before you answer.
 #
 # An output y takes two values. Its variance is the mean of the square minus the square of the
 # mean, and you know both values and both probabilities. Write down $\operatorname{E}[y^2]$ and

@@ -30,8 +30,8 @@
 # 6. train a network with dropout in it (`MLP`),
 # 7. solve linear regression under dropout in closed form (`ridge_equivalent`).
 #
-# You need numpy and the chain rule. Plan 90 to 120 minutes; after Exercise 4 is a good place for
-# a break.
+# You need numpy and the chain rule. Plan two to two and a half hours; after Exercise 4 is a good
+# place for a break.
 #
 # **How it works.** Every exercise is a card, an answer cell, a check and mostly a picture of
 # *your* code. The check says in words what is not right yet; run it as often as you like. The
@@ -675,8 +675,8 @@ agreement.explore(Dropout, numerical_gradient)
 # ## A published layer
 #
 # Here is a layer as one may find it in a blog or a course. It is short, it runs, its author says
-# that it is tested. At least six things are wrong with it. Read it line by line and write down what you
-# find before you go on.
+# that it is tested. At least six things are wrong with it. Read it line by line and write down
+# what you find before you go on.
 
 
 # %% nbgrader={"grade": false, "grade_id": "published", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -722,9 +722,9 @@ for p in (0.5, 0.2):
     )
 
 # %% [markdown]
-# At p = 0.5 and away from zeros the layer looks perfect; that was the author's test. The other three numbers
-# tell of two mistakes in `backward`. The rest is not about gradients of one batch, and no gradient
-# check finds it.
+# At p = 0.5 and away from zeros the layer looks perfect; that was the author's test. The other
+# three numbers tell of two mistakes in `backward`. The rest is not about gradients of one batch,
+# and no gradient check finds it.
 #
 # ### Exercise 5 · `RepairedDropout`
 #
@@ -1142,10 +1142,11 @@ for layer_class in (Dropout, Unmasked, Twice, FreshCoins):
 gradient_noise.draw(dropout_forward, dropout_backward)
 
 # %% [markdown]
-# The noise grows with p, roughly as the factor √(p/(1 − p)) of notebook 2 does. And a mask for each example is the *milder* noise. The gradient of a batch is a mean over
-# its examples: independent errors average out, an error that all share does not (Kingma, Salimans
-# and Welling 2015 make the same argument for weight noise). The dotted line is noise that
-# is there without any dropout, from which examples happen to be in the batch.
+# The noise grows with p, roughly as the factor √(p/(1 − p)) of notebook 2 does. And a mask for
+# each example is the *milder* noise. The gradient of a batch is a mean over its examples:
+# independent errors average out, an error that all share does not (Kingma, Salimans and Welling
+# 2015 make the same argument for weight noise). The dotted line is noise that is there without any
+# dropout, from which examples happen to be in the batch.
 #
 # Change the batch size. At which one must the two curves fall together?
 
@@ -1153,8 +1154,8 @@ gradient_noise.draw(dropout_forward, dropout_backward)
 gradient_noise.explore(dropout_forward, dropout_backward)
 
 # %% [markdown]
-# Noise in the gradient is a price: it is one reason why training with dropout needs more steps.
-# What is it the price *of*? In one model that can be answered without any experiment.
+# Noise in the gradient is a price: Srivastava et al. (2014, section 11) blame it for longer
+# training. What is it the price *of*? In one model that can be answered without any experiment.
 
 # %% [markdown]
 # ## Dropout in linear regression
@@ -1289,8 +1290,8 @@ ridge_path.draw(ridge_equivalent, descent, p=0.5)
 
 # %% [markdown]
 # Move p. Most weights shrink, but not all of them from the start: s6 grows first, and s2 and s3
-# change their sign. Such columns say nearly the same as others, and what one of them gives up
-# another takes over.
+# change their sign early. Such columns say nearly the same as others, and what one of them gives
+# up another takes over.
 
 # %%
 ridge_path.explore(ridge_equivalent, descent)
@@ -1377,7 +1378,7 @@ for name, mean in (("the same mask", mean_same), ("another mask", mean_other)):
 # ### Sources
 #
 # - D. E. Rumelhart, G. E. Hinton, R. J. Williams, *Learning representations by back-propagating
-#   errors*, Nature 323, 1986, pages 533–536.
+#   errors*, Nature 323, 1986, pages 533–536, for backpropagation.
 # - N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever, R. Salakhutdinov, *Dropout: a simple
 #   way to prevent neural networks from overfitting*, Journal of Machine Learning Research 15,
 #   2014, pages 1929–1958, [jmlr.org](https://jmlr.org/papers/v15/srivastava14a.html); section 9

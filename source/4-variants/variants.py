@@ -29,7 +29,7 @@
 # and in the second half dropout for sequences, for deep networks, for attention, and dropout
 # that finds its own rate.
 #
-# You need numpy, the chain rule, and what you built in notebooks 2 and 3. Plan 60 minutes for
+# You need numpy, the chain rule, and what you built in notebooks 2 and 3. Plan 90 minutes for
 # each half. The exercises of a half do not build on each other, apart from DropConnect's three:
 # skip and come back as you like.
 #
@@ -159,8 +159,9 @@ def selu(z):
 # *What falls away: nothing. What replaces x: x times a random number close to 1.*
 #
 # An entry of inverted dropout's mask has mean 1 and variance p/(1 − p), which you computed in
-# notebook 2. The next layer sums up many such entries, and a sum of many independent numbers
-# looks Gaussian whatever they were. Does it matter, then, that each of them is 0 or 1/(1 − p)?
+# notebook 2. The next layer sums up many such entries, and a sum of many independent numbers, none
+# of which dominates, looks nearly Gaussian. Does it matter, then, that each of them is 0 or
+# 1/(1 − p)?
 #
 # Gaussian dropout says no. It draws the mask from a normal distribution with the same mean and
 # the same **variance**:
@@ -170,8 +171,9 @@ def selu(z):
 # It matches the first two moments of the mask and no more: an entry is never exactly 0, and some
 # entries change sign (Srivastava et al. 2014, section 10; Wang and Manning 2013 integrate the
 # noise out instead of drawing it). The noise multiplies. It is not added, so a unit at 0 stays at
-# 0. At inference there is nothing to do, since the mean is 1. In Keras it is the layer
-# `GaussianDropout`; it is used like plain dropout, mostly on fully connected layers.
+# 0. At inference there is nothing to do, since the mean is 1. It goes where plain dropout goes; in
+# the comparison of Srivastava et al. on two sets of images it did as well or a little better. In
+# Keras it is the layer `GaussianDropout`.
 #
 # ### Exercise 1 · `gaussian_dropout`
 #
@@ -305,9 +307,8 @@ noise_histograms.explore(gaussian_dropout, dropout_forward)
 #
 # N·d·k for the weights and N·k for the biases: every **example** has its own thinned weights. One
 # M for the whole batch would be cheaper, and the paper warns that it does not regularise enough.
-# Plain dropout gets by with N·d coins. That is one reason why DropConnect is rare today: it was
-# made for fully connected layers, and the AWD-LSTM of Merity et al. (2017) uses it on recurrent
-# weights.
+# Plain dropout gets by with N·d coins, k times fewer. DropConnect was made for fully connected
+# layers; the AWD-LSTM of Merity et al. (2017) uses it on recurrent weights.
 #
 # </details>
 #
@@ -667,15 +668,14 @@ explained = 1 - ((middle - guess) ** 2).mean() / middle.var()
 print(f"a linear guess explains {explained:.0%} of the variance of the middle pixel")
 
 # %% [markdown]
-# Neighbours tell much of the same story, and these are small images; in larger ones they are more
-# alike still. If single entries are dropped, the entries next to them give them away, and the
-# noise achieves less than p suggests. Tompson et al. (2015) therefore drop a **whole channel** of
-# an example at once: now a filter's message is gone, and the next layer has to get by with the
-# other filters.
+# Neighbours tell much of the same story. If single entries are dropped, the entries next to them
+# give them away, and the noise achieves less than p suggests. Tompson et al. (2015) therefore drop
+# a **whole channel** of an example at once: now a filter's message is gone, and the next layer has
+# to get by with the other filters.
 #
-# PyTorch calls it `Dropout2d`, Keras `SpatialDropout2D`. It is used on the feature maps of
-# convolutional networks, most often the deeper ones, where there are many channels. With few
-# channels it is coarse: of 3 channels, p = 0.5 drops all three every eighth time.
+# PyTorch calls it `Dropout2d`, Keras `SpatialDropout2D`. It is made for the feature maps of
+# convolutional networks, and suits layers with many channels, which are usually the deeper ones.
+# With few channels it is coarse: of 3 channels, p = 0.5 drops all three every eighth time.
 #
 # ### Exercise 5 · `spatial_dropout`
 #
@@ -790,9 +790,8 @@ feature_maps.draw(dropout_forward, spatial_dropout, p=0.3)
 #
 # Single entries are too little, whole channels are a lot. In between lies DropBlock (Ghiasi, Lin
 # and Le 2018): drop squares of b × b neighbouring entries, in each channel of each example
-# separately. It has been used on the convolutional layers of ResNets, with its rate rising slowly
-# from 0 to p during training. With b = 1 it drops what plain dropout
-# drops, with b = H = W what spatial dropout drops.
+# separately. The authors use it in ResNets and let its rate rise slowly from 0 to p during
+# training. With b = 1 it drops what plain dropout drops, with b = H = W what spatial dropout drops.
 #
 # **Where may a square start?** Its upper left corner is a *seed*. It has to lie so that the square
 # fits: there are (H − b + 1) · (W − b + 1) such places. Count them for H = 4 and b = 3.
@@ -981,10 +980,10 @@ for size, block_size in ((8, 3), (16, 7)):
 # *What falls away: one activation. What replaces it: −1.758. Scale: an affine map. At inference:
 # nothing.*
 #
-# Networks with SELU units (Klambauer et al. 2017) have a remarkable property: their activations
-# are drawn towards mean 0 and variance 1, layer after layer, without batch normalisation. Plain
-# dropout disturbs that. It keeps the mean, but the variance of an activation with mean 0 and
-# variance 1 becomes 1/(1 − p).
+# Networks with SELU units (Klambauer et al. 2017) have a remarkable property: with suitable first
+# weights their activations are drawn towards mean 0 and variance 1, layer after layer, without
+# batch normalisation. Plain dropout disturbs that. It keeps the mean, but the variance of an
+# activation with mean 0 and variance 1 becomes 1/(1 − p).
 #
 # Alpha dropout repairs this in two steps. Zero is a value like any other for SELU; "off" is the
 # far left of the curve, where it saturates at
@@ -998,8 +997,8 @@ for size, block_size in ((8, 3), (16, 7)):
 # $$ a = \frac{1}{\sqrt{q + p\,q\,\alpha'^2}}, \qquad b = -a\,p\,\alpha'. $$
 #
 # Where does q + pq·α′² come from? From the mean of the square, q·1 + p·α′², minus the square of
-# the mean, p²α′². It is used with SELU (PyTorch's `AlphaDropout`, whose `FeatureAlphaDropout` drops
-# whole channels), and with nothing else: it assumes mean 0 and variance 1.
+# the mean, p²α′². In PyTorch it is `AlphaDropout`; `FeatureAlphaDropout` drops whole channels. It
+# belongs to SELU: with other units nothing promises the mean 0 and the variance 1 that it assumes.
 #
 # ### Exercise 7 · `alpha_dropout`
 #
@@ -1125,8 +1124,9 @@ selu_depth.explore(alpha_dropout, dropout_forward)
 # trained network T times on the same x, each time with new masks, and look at the answers
 # $\hat y_1, \dots, \hat y_T$. Their mean is a prediction. What does their spread say?
 #
-# Where the thinned networks agree, the data has pinned them down; where they disagree, it has
-# not. Read as approximate Bayesian inference, the predictive variance has two parts:
+# The hope is this: where the thinned networks agree, the data has pinned them down; where they
+# disagree, it has not. Read as approximate Bayesian inference, the predictive variance has two
+# parts:
 #
 # $$ \operatorname{Var}[y] \;\approx\; \underbrace{\tau^{-1}}_{\text{noise in the data}} \;+\; \underbrace{\frac1T\sum_t \hat y_t^2 - \Big(\frac1T\sum_t \hat y_t\Big)^2}_{\text{disagreement of the networks}}. $$
 #
@@ -1432,7 +1432,7 @@ masks_over_time.explore(variational_rnn)
 #
 # For example, with i = 0.5, f = 0.9, o = 0.5, g = 0.8, c = 2 and p = 0.2: if g is kept, it counts
 # as 1, so the new memory is 1.8 + 0.5 = 2.3 and h = 0.490. If g is dropped, the memory is 1.8 and
-# h = 0.473. It is never 0.5.
+# h = 0.473. A memory of 0.5 never occurs: that would be the news without the old.
 #
 # <details><summary>Hint 1: how many lines?</summary>
 #
@@ -1534,8 +1534,9 @@ memory_loss.explore(variational_rnn, recurrent_dropout_step)
 # connection*. What is left if the branch is dropped? The identity, which is a perfectly good
 # layer. So whole blocks can be dropped, and the network is trained at a random depth.
 #
-# *Stochastic depth* (Huang et al. 2016) drops late blocks more often than early ones, whose
-# features everybody downstream needs. With L blocks, block l is dropped with probability
+# *Stochastic depth* (Huang et al. 2016) drops late blocks more often than early ones, since
+# everybody downstream builds on the features of these. With L blocks, block l is dropped with
+# probability
 #
 # $$ p_l \;=\; \frac{l}{L}\; p_L, \qquad l = 1, \dots, L. $$
 #
@@ -1623,10 +1624,14 @@ decay.knows_the_edges(drop_rates, outside=(-1e-9, 1.0001, 30))
 # paper's form saves time: a dropped block is not computed for anybody. (The paper puts a ReLU
 # around the sum; here it belongs to what comes after.)
 #
+# Does it help the gradient as well? On its way back it has fewer blocks to pass. Huang et al. plot
+# the mean size of the gradients over the epochs and find them larger with stochastic depth than
+# without. That is their experiment; we do not repeat it here.
+#
 # Three names that are often mixed up:
 #
 # - **DropPath** comes from FractalNet (Larsson et al. 2016), which drops paths where several join
-#   and always keeps one. In today's libraries the name means the right column of the table.
+#   and always keeps at least one. In today's libraries the name means the right column of the table.
 # - **LayerDrop** (Fan et al. 2019) drops layers of a transformer, all with the same probability,
 #   and rescales nothing. Its aim is another one: after training, layers can be taken out for good.
 # - **Stochastic depth** is the table above, with rates that grow.
@@ -1763,7 +1768,7 @@ depth_staircase.explore(drop_rates, stochastic_depth)
 # GPT-2 and BERT drop the **weights**, after the softmax and before V, with p = 0.1: now and then a
 # query cannot look at some position. (The paper of the transformer, Vaswani et al. 2017, mentions
 # only dropout on embeddings and on the outputs of sublayers; the dropout on the weights is in its
-# code.) Many of today's large models train with p = 0.
+# code.) Many of today's large models train with p = 0; notebook 5 names some.
 #
 # Before you write it, see what is wrong with dropping the *scores*.
 
@@ -2057,7 +2062,7 @@ concrete_noise.explore(concrete_dropout)
 # ### What keeps p from falling to zero
 #
 # Left to itself, gradient descent on the training loss would send p towards 0: noise does not help to
-# fit the training data. So a regularizer is added, which for a layer with weights W and K inputs is
+# fit the training data. So a regulariser is added, which for a layer with weights W and K inputs is
 #
 # $$ R \;=\; s_W\,\frac{\lVert W\rVert^2}{1-p} \;-\; s_p\,K\,\mathcal{H}(p), \qquad
 # \mathcal{H}(p) = -p\log p - (1-p)\log(1-p). $$
@@ -2066,7 +2071,7 @@ concrete_noise.explore(concrete_dropout)
 # it is largest at p = ½. The weight term grows with p, so large weights are a reason for a small p.
 # The theory gives $s_W = l^2/(\tau N)$ and $s_p = 2/(\tau N)$ for N training examples, a prior
 # length scale l and a noise precision τ; the 2 is for the squared loss only, without it for
-# cross-entropy. The more data, the weaker the regularizer, and the more p follows the data.
+# cross-entropy. The more data, the weaker the regulariser, and the more p follows the data.
 #
 # ### Exercise 15 · `concrete_regularizer`
 #
@@ -2135,7 +2140,7 @@ regularizer.rewards_the_entropy(concrete_regularizer, ps=(0.35, 0.75), seed=1502
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Which p does your regularizer prefer on its own? For 100 inputs whose weights have the same spread:
+# Which p does your regulariser prefer on its own? For 100 inputs whose weights have the same spread:
 
 # %%
 rates = np.linspace(0.005, 0.995, 199)
@@ -2158,17 +2163,17 @@ for spread in (0.01, 0.1, 0.3, 1.0):
 # The second one multiplies by noise from N(1, α). With α = p/(1 − p) its mean and variance are
 # those of inverted dropout with rate p. The noisy activation is read as a sample from a
 # distribution over weights, and α is learned for each layer, each unit or each weight, together
-# with them. What keeps α from falling to 0 is the KL divergence from that distribution to a prior
-# that is uniform in log |w|, which happens to depend on α alone. It has no closed form, but up to a
-# constant
+# with them. What keeps α from falling to 0 is a price: the KL divergence from that distribution to
+# a prior that is uniform in log |w|. With this prior the price depends on α alone. It has no closed
+# form, but up to a constant
 #
 # $$ \mathrm{KL}(\alpha) \;\approx\; -\tfrac12 \log\alpha - c_1\alpha - c_2\alpha^2 - c_3\alpha^3
 # \qquad (0 < \alpha \le 1) $$
 #
 # with $c_1 = 1.16145124$, $c_2 = -1.50204118$ and $c_3 = 0.58629921$. At α = 1, which is p = ½, it
-# stops: it was fitted up to there, and the authors keep α below. (Molchanov et al. 2017 found
-# an approximation for all α. With α of its own a weight may grow noisier without end, until it can
-# be removed: dropout that makes networks sparse.) At inference there is no noise.
+# stops: it was fitted up to there, and the authors do not let α grow beyond. (Molchanov et al. 2017
+# found an approximation for all α. With α of its own a weight may grow noisier without end, until
+# it can be removed: dropout that makes networks sparse.) At inference there is no noise.
 #
 # ### Exercise 16 · `kingma_kl`
 #
@@ -2336,10 +2341,14 @@ kl_curve.draw(kingma_kl)
 #   NeurIPS 2018, [arXiv:1810.12890](https://arxiv.org/abs/1810.12890).
 # - G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, *Self-normalizing neural networks*, NIPS
 #   2017, [arXiv:1706.02515](https://arxiv.org/abs/1706.02515).
-# - Y. Gal, Z. Ghahramani, *Dropout as a Bayesian approximation*, ICML 2016,
+# - Y. Gal, Z. Ghahramani, *Dropout as a Bayesian approximation: representing model uncertainty in
+#   deep learning*, ICML 2016,
 #   [arXiv:1506.02142](https://arxiv.org/abs/1506.02142), and *A theoretically grounded application of
 #   dropout in recurrent neural networks*, NIPS 2016,
 #   [arXiv:1512.05287](https://arxiv.org/abs/1512.05287).
+# - W. Zaremba, I. Sutskever, O. Vinyals, *Recurrent neural network regularization*, 2014,
+#   [arXiv:1409.2329](https://arxiv.org/abs/1409.2329). T. Moon, H. Choi, H. Lee, I. Song, *RnnDrop:
+#   a novel dropout for RNNs in ASR*, ASRU 2015.
 # - S. Semeniuta, A. Severyn, E. Barth, *Recurrent dropout without memory loss*, COLING 2016,
 #   [arXiv:1603.05118](https://arxiv.org/abs/1603.05118).
 # - S. Merity, N. S. Keskar, R. Socher, *Regularizing and optimizing LSTM language models*, 2017,
@@ -2347,9 +2356,9 @@ kl_curve.draw(kingma_kl)
 # - G. Huang, Y. Sun, Z. Liu, D. Sedra, K. Weinberger, *Deep networks with stochastic depth*, ECCV
 #   2016, [arXiv:1603.09382](https://arxiv.org/abs/1603.09382).
 # - G. Larsson, M. Maire, G. Shakhnarovich, *FractalNet: ultra-deep neural networks without
-#   residuals*, 2016, [arXiv:1605.07648](https://arxiv.org/abs/1605.07648).
+#   residuals*, ICLR 2017, [arXiv:1605.07648](https://arxiv.org/abs/1605.07648).
 # - A. Fan, E. Grave, A. Joulin, *Reducing transformer depth on demand with structured dropout*,
-#   2019, [arXiv:1909.11556](https://arxiv.org/abs/1909.11556).
+#   ICLR 2020, [arXiv:1909.11556](https://arxiv.org/abs/1909.11556).
 # - A. Vaswani et al., *Attention is all you need*, NIPS 2017,
 #   [arXiv:1706.03762](https://arxiv.org/abs/1706.03762).
 # - D. P. Kingma, T. Salimans, M. Welling, *Variational dropout and the local reparameterization

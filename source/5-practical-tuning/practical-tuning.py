@@ -28,9 +28,9 @@
 # 7. draw masks from fewer random bits (`fast_keep_mask`),
 # 8. write a protocol that picks a regulariser within a budget (`pick_regulariser`).
 #
-# Plan about two hours. Some cells train dozens of small networks and tell you how far they are;
-# on a laptop all of them together take about half a minute. The exercises do not need each other,
-# so if one resists, go on.
+# Plan two to two and a half hours. Some cells train dozens of small networks and tell you how far
+# they are; on a laptop all of them together take about half a minute. The exercises do not need
+# each other, so if one resists, go on.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import dropoutlab  # first: it limits numpy to one thread, which is faster for small arrays
@@ -129,9 +129,11 @@ for noise in (0.2, 0.0):
         )
 
 # %% [markdown]
-# Training accuracy counts the wrong labels too: a network that has learnt only what is right
+# Training accuracy counts the wrong labels too: a network that has learned only what is right
 # scores about 0.8 on them. Without dropout it learns many wrong ones by heart, and dropout makes
-# a large difference. With right labels it gains a point or less, no more than three seeds scatter.
+# a large difference. With right labels it gains a point or less, which three seeds cannot tell
+# from chance.
+#
 # Dropout is a remedy for overfitting. **First see whether the patient has the disease**: compare
 # the scores on training and validation data, both measured without dropout.
 
@@ -155,16 +157,23 @@ for noise in (0.2, 0.0):
 # |---|---|---|
 # | the input | 0.2 | Srivastava et al. 2014 (they keep 0.8) |
 # | dense hidden layers | 0.5 | Hinton et al. 2012; Srivastava et al. 2014 |
-# | maps of a convolution | 0 to 0.3, whole channels at a time | Tompson et al. 2015; mostly little, because weights are shared and neighbours look alike |
-# | the dense head of a convolutional network | 0.5 | Krizhevsky et al. 2012 |
-# | embeddings, attention, sublayers of a transformer | 0.1 | Vaswani et al. 2017; Devlin et al. 2018 |
+# | maps of a convolution | 0 to 0.3, often whole channels at a time | a habit; whole channels: Tompson et al. 2015. Srivastava et al. 2014 dropped single entries, at 0.25, 0.25 and 0.5 in three layers |
+# | the dense head of a convolutional network | 0.5 | Krizhevsky et al. 2012 (AlexNet), Simonyan and Zisserman 2015 (VGG), both in the first two of three dense layers |
+# | embeddings, attention, sublayers of a transformer | 0.1 | Vaswani et al. 2017, base model; Devlin et al. 2018 |
 # | connections of a recurrent layer in time | one mask per sequence | Gal and Ghahramani 2016 |
 # | the output | 0 | |
 #
 # These are habits that worked somewhere, not laws. "Less in early layers, more in later ones" is
-# a habit too: the early layers of a convolutional network have few weights and see every image
-# position, so they overfit less. A wider layer bears a higher rate: Srivastava et al. suggest
-# n/(1 − p) units where n would be right without dropout.
+# a habit too. The reason given for it is that the early layers of a convolutional network have few
+# weights, each used at every image position, and so overfit less. Even there dropout may pay: on
+# photographs of house numbers, Srivastava et al. went from 3.95 % errors to 3.02 % with dropout
+# in the dense layers and to 2.55 % with dropout in all layers. A wider layer bears a higher rate:
+# they suggest n/(1 − p) units where n would be right without dropout.
+#
+# And should a deeper network have a higher rate, or a lower one? There is no settled rule. BERT
+# uses 0.1 with 12 layers and with 24. Swin transformers (Liu et al. 2021), which use stochastic
+# depth instead, drop their last block with 0.2; the version with twice as many blocks has 0.3, and
+# a wider one 0.5. Find out for yours, as in the next section.
 #
 # One rule has a reason that you will compute in Exercise 4: **no dropout anywhere before a batch
 # normalisation**. Li et al. (2019) put it after the last one.
@@ -345,8 +354,8 @@ for p in (0.0, 0.1, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8):
 
 # %% [markdown]
 # The curve climbs steeply, has a broad flat top, and falls off a cliff. The same shape is in
-# figure 9 of Srivastava et al. (2014). "More dropout, more regularisation, better" is false:
-# at p = 0.8 the network cannot even fit what it should.
+# figure 9 of Srivastava et al. (2014), mirrored, since their p is that of keeping. "More dropout,
+# more regularisation, better" is false: at p = 0.8 the network cannot even fit what it should.
 #
 # On the flat top, which p do you take? The best mean is there partly by luck: another three seeds
 # would crown another p. The **standard error** says how far a mean of k scores may be off:
@@ -470,7 +479,7 @@ for n_test in (100, 400, 897):
     )
 
 # %% [markdown]
-# The winner of a contest looks better than it is, always (Cawley and Talbot 2010). On the
+# On average, the winner of a contest looks better than it is (Cawley and Talbot 2010). On the
 # validation set that is harmless as long as everybody knows that the winning score is not a
 # report. The test set stays closed until the choice is made, and is then opened once.
 
@@ -496,9 +505,9 @@ data_size.draw(by_size)
 data_size.explore(by_size)
 
 # %% [markdown]
-# A hump, as in figure 10 of Srivastava et al. (2014): with very little data there is too little
-# to be learnt with or without noise, and with plenty the network has less room to memorise. The
-# height of the hump is that of *this* task, with its wrong labels. Where data come in such
+# A hump, as in figure 10 of Srivastava et al. (2014). Their explanation: very few examples can be
+# learned by heart in spite of all the noise, and with plenty there is less overfitting to prevent.
+# The height of the hump is that of *this* task, with its wrong labels. Where data come in such
 # amounts that no example is seen twice, the right side of the hump is where you are.
 
 # %% [markdown]
@@ -510,7 +519,7 @@ data_size.explore(by_size)
 # | baseline | what it does | from |
 # |---|---|---|
 # | weight decay | pulls every weight towards 0 in every step | Krogh and Hertz 1991 |
-# | max-norm | bounds the weights into each unit, see below | Srebro and Shraibman 2005 |
+# | max-norm | bounds the weights into each unit, see below | Hinton et al. 2012; the idea, for matrices: Srebro and Shraibman 2005 |
 # | early stopping | goes back to the epoch with the best validation score | Prechelt 1998 |
 # | label smoothing | trains towards 0.91 for the label and 0.01 for every other class instead of 1 and 0 (at 0.1, with ten classes) | Szegedy et al. 2016 |
 # | data augmentation | changes the inputs in ways that leave the label true; here every digit moves by one pixel, another way in every epoch | LeCun et al. 1998 |
@@ -538,8 +547,9 @@ baselines.explore(by_option)
 # Read this chart with care. We look at test scores here to learn about methods, and we shall not
 # use them to choose anything. The strengths 0.01 and 1 come from a handful of trials on this
 # task, which is tuning too; dropout got its 0.5 from the literature. What it supports: on this task
-# regularisers that cost less, such as early stopping and max-norm, come close to dropout; dropout
-# with weight decay is at the top by less than the seeds scatter. What it does not support: "dropout always wins".
+# simpler regularisers, such as early stopping and max-norm, come close to dropout; dropout with
+# weight decay is at the top by less than the seeds scatter. What it does not support: "dropout
+# always wins".
 
 # %% [markdown]
 # ## A leash for the weights
@@ -550,8 +560,8 @@ baselines.explore(by_option)
 #
 # $$ w_j \;\leftarrow\; w_j \cdot \min\!\Big(1, \frac{c}{\lVert w_j\rVert_2}\Big). $$
 #
-# They used c between 3 and 4. How is this different from weight decay, for a column that is
-# shorter than c?
+# They name 3 to 4 as typical values of c. How is this different from weight decay, for a column
+# that is shorter than c?
 #
 # <details><summary>Think first, then open.</summary>
 #
@@ -777,16 +787,16 @@ for place_of_dropout in ("before", "after"):
 # %% [markdown]
 # With dropout before it, the negative log-likelihood falls by about 0.1 as soon as the averages
 # are right; with dropout after it, by little. Accuracy hardly moves: in so small a network all
-# units shrink alike, which changes the size of the logits more than their order. (That "before"
-# is better on the whole says only that this task likes noise in two layers.) In deep networks the
-# shifts add up from layer to layer, and Li et al. (2019) found accuracy to suffer too.
+# units shrink alike, which changes the size of the logits more than their order. (Which place is
+# better on the whole depends on the task, and says nothing about the shift.) In deep networks the
+# shifts can add up from layer to layer, and Li et al. (2019) found accuracy to suffer too.
 #
 # The remedies: dropout after the last batch normalisation (then there is nothing to disturb); a
-# small p; or estimating the remembered averages again when training is over. Where batch normalisation
-# is everywhere, as in convolutional networks, dropout has mostly gone, also because the noise of
-# the batch statistics regularises by itself. Layer normalisation is another matter: it takes its
-# statistics from the example it normalises, in training and at inference alike, so it remembers
-# nothing that could be wrong, and it brings no noise of a batch either.
+# small p; or estimating the remembered averages again when training is over. Batch normalisation
+# also regularises by itself, through the noise of the batch statistics; already Ioffe and Szegedy
+# (2015) report that in some cases it makes dropout unnecessary. Layer normalisation is another
+# matter: it takes its statistics from the example it normalises, in training and at inference
+# alike, so it remembers nothing that could be wrong, and it brings no noise of a batch either.
 
 # %% [markdown]
 # ## Longer, and at another learning rate
@@ -811,7 +821,7 @@ for label, settings in {
 # %% [markdown]
 # Three lessons, one seed each, so look only at the large differences:
 #
-# - After 10 epochs the plain network is ahead; after 100 it has learnt the wrong labels, and the
+# - After 10 epochs the plain network is ahead; after 100 it has learned the wrong labels, and the
 #   one with dropout has not. At equal epochs you compare how fast they learn *and* how they
 #   generalise. Give each its own time, with early stopping for both.
 # - At the small learning rate the plain network hardly memorises within 100 epochs. A short or
@@ -820,8 +830,8 @@ for label, settings in {
 #   the length (the sum of all 0.9ᵏ), and dropout at p = 0.5 fails to learn. That is not dropout's
 #   fault. The paper of 2014 recommends a momentum of 0.95 to 0.99 and 10 to 100 times the usual
 #   learning rate, but *usual* is the important word. **Never change p and the step together**;
-#   when p changes, tune the learning rate anew. A warm-up, which lets the rate grow during the
-#   first epochs, is a mild cure for noisy beginnings.
+#   when p changes, tune the learning rate anew, and with it the warm-up, if the rate grows during
+#   the first epochs.
 
 # %% [markdown]
 # ## One pass or many?
@@ -944,8 +954,8 @@ averaging.explore(mc_predict, noisy, one_pass, x_some, y_some)
 # A single noisy pass errs far more often; that is what a forgotten `eval()` costs. The average of
 # many comes close to the one pass without dropout in *error*, at many times the price. In
 # *log-likelihood* the two part: the average is the less certain one, and here the cheap pass is
-# better, because these test labels are clean and caution is not rewarded. On another task it can
-# be the other way round, so measure both. The spread tells where thinned networks disagree; it
+# better. These test labels are clean, so caution is not rewarded. On another task it can be the
+# other way round, so measure both. The spread tells where thinned networks disagree; it
 # is **no** calibrated probability of an error, and it grows with p whatever the data say
 # (notebook 4 has a case where it fails).
 
@@ -1135,9 +1145,8 @@ broken_runs.explore(diagnose)
 # %% [markdown]
 # ## Fewer random bits
 #
-# Drawing masks takes time. For small layers it can take longer than the matrix product, so
-# libraries try to be frugal. `rng.random` spends 64 random bits on every entry, of which a coin
-# with p = 0.5 needs one. How many bits does a coin with p = 0.3 need?
+# Drawing masks takes time, and one can be frugal. `rng.random` spends 64 random bits on every
+# entry, of which a coin with p = 0.5 needs one. How many bits does a coin with p = 0.3 need?
 #
 # <details><summary>Think first, then open.</summary>
 #
@@ -1278,7 +1287,7 @@ sampling_time.explore(sample_keep_mask, fast_keep_mask)
 # %% [markdown]
 # ## Dropout in today's transformers
 #
-# The transformer of Vaswani et al. (2017) drops with p = 0.1 after every sublayer, before its
+# The base transformer of Vaswani et al. (2017) drops with p = 0.1 after every sublayer, before its
 # output is added to the residual stream, and on the sums of embeddings and positions; their code
 # also drops attention weights, after the softmax. BERT (Devlin et al. 2018) and the published
 # configuration of GPT-2 use 0.1 in all of these places.
@@ -1286,19 +1295,20 @@ sampling_time.explore(sample_keep_mask, fast_keep_mask)
 # Large language models since then are mostly pretrained **without** dropout: T5 version 1.1
 # turned it off for pretraining and on again for fine-tuning, PaLM likewise, with 0.1 "in most
 # cases" when fine-tuned (Chowdhery et al. 2022), and the published configurations of LLaMA,
-# Mistral and Gemma have an attention dropout of 0. From this notebook you can say why: text that
+# Mistral and Gemma have an attention dropout of 0. From this notebook you can guess why: text that
 # is seen about once cannot be memorised by repetition, and that is the right end of the hump.
 # When tokens run out and are repeated, dropout helps again (Xue et al. 2023). Fine-tuning on a few
-# thousand examples is on the left of it, and 0.1 is back. Liu et al. (2023) report that dropout in
-# the *first* part of training can even help a network that underfits.
+# thousand examples, seen several times, is further to the left, and 0.1 is back. Liu et al. (2023)
+# report that dropout in the *first* part of training alone can even help a network that underfits.
 #
-# Vision went the same way by another path: batch normalisation and strong augmentation replaced
-# dropout in convolutional networks, while stochastic depth (notebook 4) stayed, in residual
-# networks and vision transformers. **Do not use dropout** where training and validation scores
+# Vision took another path: convolutional networks with batch normalisation and strong augmentation
+# often do without dropout, while stochastic depth (notebook 4) stayed, in residual networks and in
+# vision transformers such as Swin. **Do not use dropout** where training and validation scores
 # agree, where every example is seen once, on the output, before batch normalisation without
-# another look at its averages, or to repair a network that is too small. And be careful in
-# regression: behind a ReLU the mean in training is not the value at inference, as notebook 2
-# measured, and while the largest of ten probabilities forgives that, a predicted number does not.
+# another look at its averages, or all through training in a network that is too small. And be
+# careful in regression: behind a ReLU the mean in training is not the value at inference, as
+# notebook 2 measured, and while the largest of ten probabilities forgives that, a predicted number
+# does not.
 
 # %% [markdown]
 # ## What the libraries call it
@@ -1551,6 +1561,10 @@ board.explore(pick_regulariser, list(OPTIONS), train, test)
 #   (figure 9), data size (figure 10), averaging (figure 11), practical guide (appendix A).
 # - G. E. Hinton et al., *Improving neural networks by preventing co-adaptation of feature
 #   detectors*, 2012, [arXiv:1207.0580](https://arxiv.org/abs/1207.0580).
+# - K. Simonyan, A. Zisserman, *Very deep convolutional networks for large-scale image recognition*,
+#   ICLR 2015, [arXiv:1409.1556](https://arxiv.org/abs/1409.1556). Z. Liu, Y. Lin, Y. Cao and
+#   others, *Swin transformer*, ICCV 2021, [arXiv:2103.14030](https://arxiv.org/abs/2103.14030), and
+#   the configurations published with it.
 # - X. Li, S. Chen, X. Hu, J. Yang, *Understanding the disharmony between dropout and batch
 #   normalization by variance shift*, CVPR 2019, [arXiv:1801.05134](https://arxiv.org/abs/1801.05134).
 # - S. Ioffe, C. Szegedy, *Batch normalization*, ICML 2015,
@@ -1576,7 +1590,9 @@ board.explore(pick_regulariser, list(OPTIONS), train, test)
 #   [arXiv:1810.04805](https://arxiv.org/abs/1810.04805). A. Chowdhery et al., *PaLM*, 2022,
 #   [arXiv:2204.02311](https://arxiv.org/abs/2204.02311). F. Xue et al., *To repeat or not to
 #   repeat*, 2023, [arXiv:2305.13230](https://arxiv.org/abs/2305.13230). Z. Liu et al., *Dropout
-#   reduces underfitting*, 2023, [arXiv:2303.01500](https://arxiv.org/abs/2303.01500).
+#   reduces underfitting*, 2023, [arXiv:2303.01500](https://arxiv.org/abs/2303.01500). T5 version
+#   1.1: the notes on its released checkpoints. GPT-2, LLaMA, Mistral, Gemma: the configurations
+#   published in the transformers library.
 # - K. Jamieson, A. Talwalkar, *Non-stochastic best arm identification and hyperparameter
 #   optimization*, AISTATS 2016, [arXiv:1502.07943](https://arxiv.org/abs/1502.07943).
 # - The documentation of PyTorch, Keras 3 and Flax; A. Zhang et al., *Dive into deep learning*,
