@@ -30,7 +30,7 @@
 # 6. train a network with dropout in it (`MLP`),
 # 7. solve linear regression under dropout in closed form (`ridge_equivalent`).
 #
-# You need numpy and the chain rule. Plan two to two and a half hours; after Exercise 4 is a good
+# You need numpy and the chain rule. Plan about two hours; after Exercise 4 is a good
 # place for a break.
 #
 # **How it works.** Every exercise is a card, an answer cell, a check and mostly a picture of

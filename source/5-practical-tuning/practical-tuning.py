@@ -28,7 +28,7 @@
 # 7. draw masks from fewer random bits (`fast_keep_mask`),
 # 8. write a protocol that picks a regulariser within a budget (`pick_regulariser`).
 #
-# Plan two to two and a half hours. Some cells train dozens of small networks and tell you how far
+# Plan about two hours. Some cells train dozens of small networks and tell you how far
 # they are; on a laptop all of them together take about half a minute. The exercises do not need
 # each other, so if one resists, go on.
 
