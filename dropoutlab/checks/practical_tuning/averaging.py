@@ -77,7 +77,7 @@ def asks_the_model_anew(answer: Answer, samples: Sequence[int] = (7, 1), seed: i
 
 
 def averages_probabilities(
-    answer: Answer, shapes: Sequence[tuple[int, int]] = ((6, 3), (4, 5)), seed: int = 2
+    answer: Answer, shapes: Sequence[tuple[int, int]] = ((6, 3), (1, 5)), seed: int = 2
 ) -> None:
     """The mean is that of the probabilities of the passes."""
     rng = np.random.default_rng(seed)
