@@ -77,7 +77,7 @@ def multiplies_the_coins(
                 mistake = words
                 break
         if np.allclose(found, right, rtol=0, atol=1e-4):
-            mistake = "The probabilities are rounded, or too coarse for masks that are unlikely."
+            mistake = "The probabilities are only nearly right."
         row = int(np.abs(found / right - 1).argmax())
         raise CheckFailed(
             mistake,
