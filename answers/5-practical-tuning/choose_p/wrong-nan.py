@@ -1,7 +1,7 @@
 # Lets the error of a single score become nan.
 # choose_p-rule: pass
 # choose_p-error: pass
-# choose_p-seeds: fail "One score for each p is accepted"
+# choose_p-seeds: fail "A p with a single score is accepted"
 def choose_p(validation_scores):
     means = {p: np.mean(values) for p, values in validation_scores.items()}
     best = max(means, key=means.get)

@@ -1,7 +1,7 @@
 # Accepts a single score and takes its error for 0.
 # choose_p-rule: pass
 # choose_p-error: pass
-# choose_p-seeds: fail "One score for each p is accepted"
+# choose_p-seeds: fail "A p with a single score is accepted"
 def choose_p(validation_scores):
     if any(len(values) < 2 for values in validation_scores.values()):
         return max(validation_scores, key=lambda p: validation_scores[p][0])

@@ -1,6 +1,6 @@
 # Looks for a scale that is too large, not for one that is too small.
 # diagnose-modes: pass
-# diagnose-mask: fail "A run that is 'scale wrong' is called 'healthy'"
+# diagnose-mask: fail "A run that is 'scale wrong' is called"
 # diagnose-curves: pass
 def diagnose(run):
     p, dropped, validation = run["p"], run["dropped"], run["validation"]

@@ -116,8 +116,11 @@ def keeps_the_conventions(answer: Answer, dtypes: Sequence[type] = DTYPES, seed:
     left_alone(keep, kept_before, "ablate", "keep")
     if not (y != 0).any():
         raise CheckFailed("Everything is removed.", "3 of 8 units were to be kept.", SECTION)
+    ones: list[NDArray[Any]] = []
     for dtype in dtypes:
-        found = _ablated(answer, h.astype(dtype), keep.copy()).dtype
+        # A batch of one example, which is a batch as well.
+        ones.append(_ablated(answer, h[:1].astype(dtype), keep.copy()))
+        found = ones[-1].dtype
         if found != dtype:
             raise CheckFailed(
                 "ablate changes the dtype.",
@@ -126,10 +129,17 @@ def keeps_the_conventions(answer: Answer, dtypes: Sequence[type] = DTYPES, seed:
                 "of it, which leaves the dtype of an array alone.",
                 CONVENTIONS,
             )
-    nobody = np.zeros(8, dtype=bool)
-    none = without_error(
-        lambda: _ablated(answer, h.copy(), nobody.copy()), "no unit is kept", SECTION
-    )
+    h32 = h.astype(np.float32)
+    before, nobody = h32.copy(), np.zeros(8, dtype=bool)
+    none = without_error(lambda: _ablated(answer, h32, nobody), "no unit is kept", SECTION)
+    left_alone(h32, before, "ablate", "activations")
+    left_alone(nobody, np.zeros(8, dtype=bool), "ablate", "keep")
+    if none.dtype != np.float32:
+        raise CheckFailed(
+            "ablate changes the dtype where no unit is kept.",
+            f"The activations are float32, the output {none.dtype}.",
+            CONVENTIONS,
+        )
     if (none != 0).any():
         raise CheckFailed(
             "Removing every unit leaves something.",
@@ -142,3 +152,11 @@ def keeps_the_conventions(answer: Answer, dtypes: Sequence[type] = DTYPES, seed:
             "With all units kept nothing is missing, so the output should be equal to the input.",
             SECTION,
         )
+    for dtype, one in zip(dtypes, ones, strict=True):
+        if not np.allclose(one, y[:1], rtol=0.01, atol=0):
+            raise CheckFailed(
+                "One example, or another dtype, gets another result.",
+                f"An example as {np.dtype(dtype)}, alone, does not become what it becomes as one "
+                "of several in float64.",
+                SECTION,
+            )

@@ -12,6 +12,7 @@ from .edges import left_alone
 
 Answer = Callable[..., Any]
 SECTION = "Dead units"
+HARDLY = 1e-7  # an activation that is not 0, above the 1e-8 that np.isclose takes for 0
 
 
 def _activations(
@@ -26,7 +27,7 @@ def _activations(
     h[:, kind == 0] = 0.0
     for unit in np.flatnonzero(kind == 1):  # active once, and hardly
         h[:, unit] = 0.0
-        h[rng.integers(0, n), unit] = 1e-4
+        h[rng.integers(0, n), unit] = HARDLY
     h[:, kind == 2] = 1.25
     names = {"dead": 0, "rarely active": 1, "constant": 2}
     return h, {name: kind == number for name, number in names.items()}
@@ -73,7 +74,7 @@ def is_boolean(answer: Answer, shapes: Sequence[tuple[int, int]] = ((8, 15), (1,
 
 
 def looks_at_every_example(
-    answer: Answer, shapes: Sequence[tuple[int, int]] = ((100, 30), (30, 30)), seed: int = 1
+    answer: Answer, shapes: Sequence[tuple[int, int]] = ((100, 30), (30, 30), (4, 1)), seed: int = 1
 ) -> None:
     """A unit is dead if it is 0 on every example, and only then."""
     for number, shape in enumerate(shapes):
@@ -99,7 +100,7 @@ def looks_at_every_example(
             mistake = "A unit that is constant, but not 0, is taken for dead."
         elif found[dead].all() and found[rare].all():
             mistake = "A unit that is active on few examples is taken for dead."
-            evidence += " One activation of 0.0001 on one example is enough to be alive."
+            evidence += f" One activation of {HARDLY:g} on one example is enough to be alive."
         elif found[dead].all():
             mistake = "A unit that is 0 on some of the examples is taken for dead."
         raise CheckFailed(mistake, evidence, SECTION)

@@ -104,13 +104,13 @@ def renormalises_the_geometric_mean(
         found = _average(answer, layer, p, "geometric")
         if _is(found, wanted):
             continue
-        slips = [(softmax(ensemble.logarithm()), words) for ensemble, words in wrong]
+        slips = [(raw, "The geometric mean is not renormalised: its classes do not sum to 1.")]
+        slips += [(softmax(ensemble.logarithm()), words) for ensemble, words in wrong]
         slips += [
             (np.exp(ensemble.logarithm()), f"{words[:-1]}, and the mean is not renormalised.")
             for ensemble, words in wrong
         ]
         slips += [
-            (raw, "The geometric mean is not renormalised: its classes do not sum to 1."),
             (
                 raw / raw.sum(axis=0),
                 "The geometric mean is renormalised over the examples, not over the classes.",
@@ -175,6 +175,10 @@ def agrees_at_the_edges(
     """With p = 0 or p = 1 there is one network, so all three agree; a wrong p is refused."""
     layer, _, _ = draw_case(seed, (3, 4, 3), 0.5)
     before = [a.copy() for a in layer]
+    for how in HOWS:  # a batch of one example, and a p at which something is to be scaled
+        _average(answer, layer._replace(h=layer.h[:1]), 0.4, how, copy=False)
+        for array, old, name in zip(layer, before, Layer._fields, strict=True):
+            left_alone(array, old, "ensemble_average", name)
     for p, wanted, words in (
         (0.0, softmax(layer.h @ layer.weights + layer.biases), "the whole network"),
         (1.0, softmax(layer.h * 0 @ layer.weights + layer.biases), "the biases alone"),

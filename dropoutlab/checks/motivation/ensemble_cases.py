@@ -39,7 +39,7 @@ def draw_case(
     """A layer with its thinned networks, and wrong ensembles with what is wrong about them."""
     rng = np.random.default_rng(seed)
     n_examples, n, n_classes = shape
-    h = rng.uniform(0.5, 1.5, (n_examples, n))
+    h = rng.uniform(0.5, 1.5, (n_examples, n)) * rng.choice([1, 1, -1], (n_examples, n))
     layer = Layer(h, rng.normal(0.0, 1.0, (n, n_classes)), rng.normal(0.0, 1.0, n_classes))
     keep = (np.arange(2**n)[:, None] >> np.arange(n)) % 2
     incoming = (h * keep[:, None]) @ layer.weights

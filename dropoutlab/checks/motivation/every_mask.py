@@ -31,7 +31,15 @@ def _masks(answer: Answer, n: int) -> NDArray[Any]:
             f"each of the 2^{n} = {2**n} masks, a column for each unit.",
             SECTION,
         )
-    return real_array(value, (2**n, n), "the array of masks")
+    masks = real_array(value, (2**n, n), "the array of masks")
+    if ((masks != 0) & (masks != 1)).any():
+        raise CheckFailed(
+            "The masks hold other numbers than 0 and 1.",
+            f"enumerate_masks({n}) has entries from {masks.min()} to {masks.max()}: True is 1, a "
+            "unit that stays, and False is 0.",
+            SECTION,
+        )
+    return masks
 
 
 def _about_shape(masks: NDArray[Any], n: int) -> str:

@@ -76,7 +76,9 @@ def multiplies_the_coins(
             if np.allclose(found, wrong, rtol=1e-4, atol=1e-12):
                 mistake = words
                 break
-        row = int(np.abs(found - right).argmax())
+        if np.allclose(found, right, rtol=0, atol=1e-4):
+            mistake = "The probabilities are only nearly right."
+        row = int(np.abs(found / right - 1).argmax())
         raise CheckFailed(
             mistake,
             f"At p = {p:g}, a mask that keeps {kept[row]} of {n} units gets probability "
@@ -89,6 +91,8 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     """At p = 0 all units are kept, at p = 1 none, and a wrong p is refused."""
     masks = _masks(np.random.default_rng(seed), 5)
     before = masks.copy()
+    _probabilities(answer, masks[:1], 0.3)  # one mask is an array of one probability
+    left_alone(masks, before, "mask_probabilities", "masks")
     for p, certain, words in (
         (0.0, masks.all(axis=1), "keeps everything"),
         (1.0, ~masks.any(axis=1), "keeps nothing"),

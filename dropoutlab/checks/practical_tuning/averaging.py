@@ -77,7 +77,7 @@ def asks_the_model_anew(answer: Answer, samples: Sequence[int] = (7, 1), seed: i
 
 
 def averages_probabilities(
-    answer: Answer, shapes: Sequence[tuple[int, int]] = ((6, 3), (4, 5)), seed: int = 2
+    answer: Answer, shapes: Sequence[tuple[int, int]] = ((6, 3), (1, 5)), seed: int = 2
 ) -> None:
     """The mean is that of the probabilities of the passes."""
     rng = np.random.default_rng(seed)
@@ -98,6 +98,9 @@ def averages_probabilities(
             (passes[-1], "Only the last pass counts."),
             (np.median(passes, axis=0), "This is the median of the probabilities."),
             (geometric, "This is the geometric mean of the probabilities."),
+            (passes.std(axis=0), "Mean and spread are swapped: return the mean first."),
+            (softmax(passes).mean(axis=0), "The softmax is taken twice."),
+            (passes.sum(axis=0) / 8, "The mean is divided by samples - 1."),
             (
                 (np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)).mean(axis=0),
                 "The softmax runs over the examples instead of over the classes.",
@@ -130,6 +133,12 @@ def tells_the_spread(answer: Answer, samples: Sequence[int] = (11, 3), seed: int
         slips = (
             (passes.var(axis=0), "This is the variance, not the standard deviation."),
             (model.used(count).std(axis=0), "This is the spread of the logits."),
+            (passes.mean(axis=0), "Mean and spread are swapped: return the mean first."),
+            (
+                np.abs(passes - passes.mean(axis=0)).mean(axis=0),
+                "This is the mean absolute deviation, not the standard deviation.",
+            ),
+            (softmax(passes).std(axis=0), "The softmax is taken twice."),
             (
                 np.broadcast_to(passes.mean(axis=0).std(axis=-1, keepdims=True), spread.shape),
                 "The spread is taken over the classes, not over the passes.",

@@ -1,8 +1,9 @@
 """A simulated bench for protocols: options whose true quality is known and whose runs scatter.
 
 Nothing is left to chance. Which score a run gets depends on how many different seeds an option
-has had before, not on the seed: a lucky option shines in its first run and never again, so that
-a protocol that trusts one run is deceived every time, and one that averages two or more never is.
+has had before, not on the seed: of the lucky options two shine in their first run and one in its
+second, and never again, so that a protocol that trusts one run, be it the first, the best or the
+last, is deceived every time, and one that averages two or more never is.
 """
 
 from typing import Any
@@ -30,7 +31,7 @@ MARGIN = 0.02  # a choice whose true quality is this close to the best one's is 
 class Bench:
     """Counts what a protocol trains and tests; `options` are in the order it gets them."""
 
-    def __init__(self, seed: int, n_options: int = 8, lucky: int = 2) -> None:
+    def __init__(self, seed: int, n_options: int = 8, lucky: int = 3) -> None:
         """Draw the qualities: two good options close together, some lucky, the others weaker."""
         rng = np.random.default_rng(seed)
         names = [NAMES[n] for n in rng.choice(len(NAMES), n_options, replace=False)]
@@ -57,7 +58,7 @@ class Bench:
             number = sum(name == option for name, _ in self._scores)
             swing = 0.004 if number % 2 else -0.004
             if option in self.lucky:
-                swing = 0.135 if number == 0 else swing - 0.01
+                swing = 0.135 if number == self.lucky.index(option) // 2 else swing - 0.01
             self._scores[key] = self.qualities[option] + swing
         self.trained.append(key)
         return self._scores[key]

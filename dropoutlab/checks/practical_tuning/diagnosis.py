@@ -57,7 +57,7 @@ MODES: tuple[Kind, ...] = (
 MASKS: tuple[Kind, ...] = (
     (SWAPPED, 0.2, False, 60),
     (SCALE, 0.5, False, 60),
-    (SWAPPED, 0.7, True, 40),
+    (SWAPPED, 0.6, True, 40),
     (SCALE, 0.3, True, 50),
     (HEALTHY, 0.5, False, 60),
 )
@@ -83,3 +83,13 @@ def knows_the_mask(answer: Answer, kinds: Sequence[Kind] = MASKS, seed: int = 2)
 def reads_the_curves(answer: Answer, kinds: Sequence[Kind] = CURVES, seed: int = 3) -> None:
     """It tells a run that was stopped too early from one that has levelled off."""
     _diagnoses(answer, kinds, seed)
+    run = log(np.random.default_rng(seed), HEALTHY, 0.3)
+    before = {key: np.array(value) for key, value in run.items()}
+    call(answer, run, doing="diagnose(run)")
+    if list(run) != list(before) or any(np.any(run[key] != before[key]) for key in before):
+        raise CheckFailed(
+            "diagnose changes the log.",
+            "The dict or one of its arrays is not the same after the call: `v.sort()` sorts in "
+            "place and `run.pop(...)` removes; sort or copy into something of your own.",
+            SECTION,
+        )

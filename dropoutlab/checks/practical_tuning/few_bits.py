@@ -65,6 +65,16 @@ def has_independent_coins(answer: Answer, p: float = 0.3, seed: int = 2) -> None
     """Every entry has a coin of its own, from the rng that is handed in."""
     masks.draws_are_fresh(_draw(answer), seed, "your mask", p)
     coins.coins_are_independent(_draws(answer), seed, "your mask", p)
+    # In 20,000 bytes about 78 are drawn again, from the same generator as well.
+    first, second = (_draw(answer)((2, 10_000), p, np.random.default_rng(seed)) for _ in range(2))
+    if (first != second).any():
+        raise CheckFailed(
+            "Some of the coins do not come from the rng that is handed in.",
+            f"Two generators with the same seed, {seed}, gave masks that differ in "
+            f"{int((first != second).sum())} of {first.size} entries. The second draw has to come "
+            "from `rng`, too.",
+            SECTION,
+        )
 
 
 def draws_few_bits(

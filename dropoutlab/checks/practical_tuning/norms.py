@@ -101,13 +101,24 @@ def leaves_short_columns(answer: Answer, cs: Sequence[float] = (3.0, 0.7), seed:
 def keeps_the_conventions(answer: Answer, c: float = 1.5, seed: int = 3) -> None:
     """Columns of zeros stay zeros, W is left alone and its dtype is kept."""
     rng = np.random.default_rng(seed)
+    drawn = _matrix(rng, (7, 9), c)
+    drawn[:, 4] = 0
+    results: list[NDArray[Any]] = []
     for dtype in (np.float64, np.float32):
-        weights = _matrix(rng, (7, 9), c).astype(dtype)
-        weights[:, 4] = 0
+        weights = drawn.astype(dtype)
         before = weights.copy()
         found = _shortened(answer, weights, c)
         unchanged(weights, before, "max_norm")
         same_dtype(found, dtype, "max_norm")
+        results.append(found)
+        if not np.allclose(results[0], found, rtol=1e-3, atol=1e-5):
+            raise CheckFailed(
+                "The result depends on the dtype of W.",
+                f"At c = {c:g} the longest column is {np.linalg.norm(found, axis=0).max():.3f} "
+                f"long for {np.dtype(dtype)} and "
+                f"{np.linalg.norm(results[0], axis=0).max():.3f} for float64.",
+                SECTION,
+            )
         if found[:, 4].any():
             raise CheckFailed(
                 "A column of zeros does not stay zero.",

@@ -28,6 +28,16 @@ HIDDEN: tuple[Case, ...] = (
             8: ("dropout", 0.4),
         },
     ),
+    (  # a convolution comes last, and softmax is no activation
+        ("conv", "relu", "linear", "gelu", "tanh", "linear", "softmax", "conv", "sigmoid", "conv"),
+        {"conv": 0.2, "linear": 0.3},
+        {
+            2: ("spatial dropout", 0.2),
+            4: ("dropout", 0.3),
+            5: ("dropout", 0.3),
+            9: ("spatial dropout", 0.2),
+        },
+    ),
 )
 OUTPUTS: tuple[Case, ...] = (
     (("linear", "gelu", "linear", "sigmoid"), {"linear": 0.3}, {2: ("dropout", 0.3)}),
@@ -43,6 +53,11 @@ NORMED: tuple[Case, ...] = (
         ("linear", "relu", "linear", "batchnorm", "relu", "linear"),
         {"input": 0.2, "linear": 0.5},
         {5: ("dropout", 0.5)},
+    ),
+    (
+        ("batchnorm", "linear", "relu", "linear"),
+        {"input": 0.2, "linear": 0.5},
+        {3: ("dropout", 0.5)},
     ),
 )
 SPARING: tuple[Case, ...] = (
@@ -108,6 +123,8 @@ def _compare(answer: Answer, cases: Sequence[Case]) -> None:
                 mistake = "The output is dropped."
             elif place <= last_norm:
                 mistake = "A dropout comes before a batch normalisation."
+            elif before == "softmax":
+                mistake = "A softmax is taken for an activation."
             elif before in WEIGHTS or layers[place : place + 1] in ACTIVATIONS:
                 mistake = "Dropout comes before the activation."
             elif entry[1] == 0:

@@ -12,8 +12,10 @@ Answer = Callable[..., Any]
 SECTION = "A protocol"
 
 
-def _run(answer: Answer, bench: Bench, budget: int) -> tuple[str, float]:
-    options = list(bench.options)
+def _run(
+    answer: Answer, bench: Bench, budget: int, options: list[str] | None = None
+) -> tuple[str, float]:
+    options = list(bench.options) if options is None else options
     doing = f"pick_regulariser({len(options)} options, train, test, budget={budget})"
     value = call(answer, options, bench.train, bench.test, budget, doing=doing)
     if not isinstance(value, tuple | list) or len(value) != 2:
@@ -43,7 +45,8 @@ def keeps_the_budget(
     """It trains no more networks than the budget allows, and leaves no option out."""
     for n_options, budget in sizes:
         bench = Bench(seed, n_options)
-        _run(answer, bench, budget)
+        options = list(bench.options)
+        _run(answer, bench, budget, options)
         spent = len(bench.trained)
         if spent > budget:
             raise CheckFailed(
@@ -58,6 +61,12 @@ def keeps_the_budget(
                 "Some options are never tried.",
                 f"With {n_options} options and a budget of {budget}, {len(left_out)} were not "
                 f"trained at all, such as {left_out[0]}.",
+                SECTION,
+            )
+        if options != bench.options:
+            raise CheckFailed(
+                "pick_regulariser changes the list of options.",
+                "It is not the same after the call: sort or shorten a list of your own.",
                 SECTION,
             )
 
@@ -81,7 +90,7 @@ def is_not_fooled_by_luck(
         elif len(seeds) == 1:
             mistake = "The same seed is trained again and again: no new evidence."
         else:
-            mistake = "The best single run decides, instead of the mean over seeds."
+            mistake = "A single run decides, instead of the mean over seeds."
         raise CheckFailed(
             mistake,
             f"Among {n_options} options with a budget of {budget} you chose {option}, trained "

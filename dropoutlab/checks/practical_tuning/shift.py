@@ -59,6 +59,20 @@ def _is(found: float, p: float, mean: float, variance: float) -> None:
             variance / (keep * (variance + mean**2) - keep**2 * mean**2),
             "In training kept entries are not rescaled.",
         ),
+        (variance - in_training, "This is a difference, not a ratio."),
+        (
+            keep * variance**2 / (variance**2 + p * mean**2),
+            "The variance is squared, as if it were a standard deviation.",
+        ),
+        *(
+            (
+                variance / ((variance + mean**2) / keep - wrong_mean**2),
+                "In training the mean stays as it is: inverted dropout neither scales it up "
+                "nor down.",
+            )
+            for wrong_mean in (mean / keep, mean * keep)
+            if mean
+        ),
         (
             keep**2 * variance / in_training,
             "Activations are scaled at inference as well.",

@@ -1,0 +1,13 @@
+# Wants a mean above the bar.
+# choose_p-rule: pass
+# choose_p-error: pass
+# choose_p-seeds: fail "Two best scores that are alike are not handled"
+def choose_p(validation_scores):
+    if any(len(v) < 2 for v in validation_scores.values()):
+        raise ValueError
+    S = validation_scores
+    m = {p: np.mean(v) for p, v in S.items()}
+    best = max(m, key=m.get)
+    k = len(S[best])
+    se = np.std(S[best], ddof=1) / np.sqrt(k)
+    return max(p for p in m if m[p] > m[best] - se)

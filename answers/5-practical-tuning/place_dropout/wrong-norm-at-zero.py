@@ -1,0 +1,19 @@
+# Overlooks a batch normalisation at position 0.
+# place_dropout-hidden: pass
+# place_dropout-output: pass
+# place_dropout-batchnorm: fail "A dropout comes before a batch normalisation"
+# place_dropout-rates: pass
+def place_dropout(layers, rates):
+    W = [n for n, l in enumerate(layers) if l in ("linear", "conv")]
+    norm = max((n for n, l in enumerate(layers) if l == "batchnorm"), default=0)
+    out = []
+    if rates.get("input") and not norm:
+        out.append(("dropout", rates["input"]))
+    owner = None
+    for n, l in enumerate(layers):
+        out.append(l)
+        if n in W:
+            owner = l
+        if l in ("relu", "gelu", "tanh", "sigmoid") and norm <= n < W[-1] and rates.get(owner):
+            out.append(("spatial dropout" if owner == "conv" else "dropout", rates[owner]))
+    return out

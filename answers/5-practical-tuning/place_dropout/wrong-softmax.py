@@ -1,0 +1,19 @@
+# Takes softmax for an activation.
+# place_dropout-hidden: fail "A softmax is taken for an activation"
+# place_dropout-output: pass
+# place_dropout-batchnorm: pass
+# place_dropout-rates: pass
+def place_dropout(layers, rates):
+    W = [n for n, l in enumerate(layers) if l in ("linear", "conv")]
+    norm = max((n for n, l in enumerate(layers) if l == "batchnorm"), default=-1)
+    out = []
+    if rates.get("input") and norm < 0:
+        out.append(("dropout", rates["input"]))
+    owner = None
+    for n, l in enumerate(layers):
+        out.append(l)
+        if n in W:
+            owner = l
+        if l in ("relu", "gelu", "tanh", "sigmoid", "softmax") and norm <= n < W[-1] and rates.get(owner):
+            out.append(("spatial dropout" if owner == "conv" else "dropout", rates[owner]))
+    return out
