@@ -2,7 +2,7 @@
 # concrete_dropout-noise: pass
 # concrete_dropout-coins: pass
 # concrete_dropout-output: pass
-# concrete_dropout-inference: fail "A p outside [0, 1] is accepted"
+# concrete_dropout-inference: fail "p = 0 is not refused with ValueError."
 def concrete_dropout(x, p, temperature, training, rng):
     if not training:
         return x, np.zeros_like(x)

@@ -1,6 +1,6 @@
 # Drops all four gates.
 # recurrent_dropout_step-candidate: fail "The memory is dropped together with the candidate"
-# recurrent_dropout_step-coins: fail "Nothing is dropped"
+# recurrent_dropout_step-coins: fail "The memory is dropped, not only the candidate."
 # recurrent_dropout_step-output: fail "The output is dropped, not only the candidate"
 # recurrent_dropout_step-conventions: fail "p = 1 is not handled"
 def recurrent_dropout_step(i, f, o, g, c, p, training, rng):

@@ -10,6 +10,7 @@ from .. import coins, masks
 from ..arrays import CONVENTIONS, DTYPES, pair, probe
 from ..failure import CheckFailed, call, wants_value_error
 from .common import edge_is, in_bulk, is_left_alone, rests_at_inference
+from .own_coins import Noted
 
 Answer = Callable[..., Any]
 SECTION = "Alpha dropout: keep mean and variance"
@@ -110,6 +111,14 @@ def _slip(p: float, value: float, slope: float, shift: float) -> str:
     ):  # fmt: skip
         if is_it(stretch * OFF + move, stretch, move):
             return words
+    if is_it(a * OFF, a, b):
+        return "b is missing where an entry is dropped."
+    if is_it(a * OFF + b, a, 0.0):
+        return "b is missing where an entry is kept."
+    if is_it(a * OFF + b, a, a * OFF + b):
+        return "alpha' is added to kept entries as well."
+    if is_it(a * OFF + b, a / q, b):
+        return "Kept entries are divided by 1-p, which a does already."
     if np.isclose(slope, a, rtol=1e-4) and np.isclose(shift, b, atol=1e-4):
         return "Dropped entries do not become a alpha' + b."
     if is_it(OFF, a, b):
@@ -154,9 +163,11 @@ def drops_with_own_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
         x = np.random.default_rng(0).uniform(-2.0, 2.0, shape)
         return _kept(_output_and_slope(answer, x, p, True, rng)[0])
 
-    masks.share_is(draw((16_000,), p, np.random.default_rng(seed)), p, "the output")
-    masks.draws_are_fresh(draw, seed, "the output", p)
-    coins.coins_are_independent(in_bulk(draw), seed, "the output", p)
+    noted = Noted(draw)
+    masks.share_is(noted((16_000,), p, np.random.default_rng(seed)), p, "the output")
+    masks.draws_are_fresh(noted, seed, "the output", p)
+    coins.coins_are_independent(in_bulk(noted), seed, "the output", p)
+    noted.leave_the_count_to_chance("the output")
 
 
 def keeps_the_conventions(

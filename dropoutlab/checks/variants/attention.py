@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from ...networks import softmax
 from .. import masks, scales
-from ..arrays import CONVENTIONS, probe, real_array, unchanged
+from ..arrays import CONVENTIONS, probe, real_array
 from ..failure import CheckFailed, call, wants_value_error
+from .common import all_are_left_alone
 from .own_coins import every_entry_has_its_own
 from .suspects import name_of
 
@@ -44,6 +45,12 @@ def _attend(
         )
     for part in result:
         if isinstance(part, np.ndarray) and part.dtype.kind == "f" and np.isnan(part).any():
+            if p == 1:
+                raise CheckFailed(
+                    "p = 1 is not handled.",
+                    "At p = 1 there are nan: zeros are divided by 1 - p. All should be zeros.",
+                    CONVENTIONS,
+                )
             raise CheckFailed(
                 "Rows of the attention become nan.",
                 f"At p = {p:g}, {int(np.isnan(part).any(axis=-1).sum())} rows are nan. A row that "
@@ -96,6 +103,13 @@ def drops_weights_after_the_softmax(
                 "proportional to e⁰ = 1. First the softmax, then the coins.",
                 SECTION,
             )
+        for size, words in ((values.shape[-1], "√d"), (scores.shape[-1], "√S")):
+            if np.allclose(softmax(scores / size**0.5)[kept] / (1 - p), weights[kept]):
+                raise CheckFailed(
+                    f"The scores are divided by {words}.",
+                    "They are what the softmax is taken of; whoever made them has scaled them.",
+                    SECTION,
+                )
         if np.allclose(softmax(scores.swapaxes(-1, -2)).swapaxes(-1, -2)[kept] / (1 - p),
                        weights[kept]):  # fmt: skip
             raise CheckFailed(
@@ -152,13 +166,23 @@ def survives_masked_scores(answer: Answer, p: float = 0.7, seed: int = 4) -> Non
     rng = np.random.default_rng(seed)
     future = np.triu(np.ones((12, 12), dtype=bool), k=1)
     for share, training in ((p, True), (p, False), (0.0, True), (1.0, True)):
-        scores, values = probe(rng, (8, 12, 12)), probe(rng, (8, 12, 3))
+        scores, values = probe(rng, (24, 12, 12)), probe(rng, (24, 12, 3))
         scores[:, future] = -np.inf
         output, weights = _attend(answer, scores, values, share, training, rng)
         if (weights[:, future] != 0).any():
             raise CheckFailed(
                 "A score of −inf gets a weight.",
                 f"{int((weights[:, future] != 0).sum())} weights on later positions are not 0.",
+                SECTION,
+            )
+        # The first query has one position. That none of 24 heads drops it has probability 3e-13.
+        lost = weights[:, ~future] == 0
+        heads_differ = bool((lost != lost[0]).any())
+        if training and share == p and heads_differ and weights[:, 0, 0].all():
+            raise CheckFailed(
+                "A query never loses all its positions.",
+                f"At p = {p:g}, a query with one position to look at kept it in all {len(weights)} "
+                "heads. Rows that lose everything are left to chance, like any others.",
                 SECTION,
             )
         if (share, training) == (1.0, True) and (weights.any() or output.any()):
@@ -187,8 +211,8 @@ def rests_at_inference(
         scores, values = probe(rng, (2, 6, 9)), probe(rng, (2, 9, 4))
         before = scores.copy(), values.copy()
         _, weights = _attend(answer, scores, values, p, training, rng, watch=True)
-        unchanged(scores, before[0], "attention_dropout")
-        unchanged(values, before[1], "attention_dropout")
+        names = ("scores", "values")
+        all_are_left_alone((scores, values), before, names, "attention_dropout")
         if not training:
             whole = softmax(before[0])
             if not np.allclose(weights, whole, rtol=1e-6):

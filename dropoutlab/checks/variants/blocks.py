@@ -12,6 +12,7 @@ from ..chance import LIMIT
 from ..failure import CheckFailed, call, wants_value_error
 from .common import edge_is, in_bulk, is_left_alone, output_follows, rests_at_inference
 from .gamma import drops_by_seeds, how_surprising, wrong_gammas
+from .own_coins import Noted
 from .squares import made_of_squares
 
 Answer = Callable[..., Any]
@@ -115,9 +116,10 @@ def fall_in_every_channel_by_itself(answer: Answer, p: float = 0.3, seed: int = 
         y, _ = _output_and_mask(answer, signs(maps), p, 1, True, rng)
         return (y != 0).reshape(shape)
 
-    what = "the coins (examples by channels)"
-    coins.coins_are_independent(in_bulk(draw), seed, what, p)
-    masks.draws_are_fresh(draw, seed, what, p)
+    what, noted = "the coins (examples by channels)", Noted(draw)
+    coins.coins_are_independent(in_bulk(noted), seed, what, p)
+    masks.draws_are_fresh(noted, seed, what, p)
+    noted.leave_the_count_to_chance(what)
 
 
 def leave_the_mean_by_the_share_kept(
@@ -125,23 +127,13 @@ def leave_the_mean_by_the_share_kept(
 ) -> None:
     """In training, what is kept is divided by the share that was really kept."""
     rng = np.random.default_rng(seed)
-    for p in ps:
+    for p, edge in zip(ps, (1, 6), strict=True):
         x = probe(rng, (4, 5, 8, 9))
         y, mask = _output_and_mask(answer, x, p, 3, True, rng)
         keep = y != 0
         if not keep.any():
             raise CheckFailed("Everything is dropped.", f"At p = {p:g} all of y is 0.", SECTION)
-        scale, ratio = keep.size / keep.sum(), (y / x)[keep]
-        if not np.allclose(ratio, scale, rtol=scales.TOLERANCE):
-            mistake = _slip(y / x, keep, p)
-            if not mistake:
-                scales.kept_are_scaled(y, x, p, scale, "the output", SECTION)
-            raise CheckFailed(
-                mistake,
-                f"At p = {p:g}, {keep.sum()} of {keep.size} entries were kept, so kept ones should "
-                f"be {scale:.4g} times x; the first is {ratio[0]:.4g} times x.",
-                SECTION,
-            )
+        _is_scaled(y, x, p, 3)
         if mask.dtype == np.bool_:
             raise CheckFailed(
                 "The mask is returned unscaled, as True and False.",
@@ -149,13 +141,35 @@ def leave_the_mean_by_the_share_kept(
                 SECTION,
             )
         output_follows(y, x, mask, p, SECTION)
-        still = np.where(np.arange(9) % 2, x, 0.0)  # units that happen to be at 0
-        y, mask = _output_and_mask(answer, still, p, 3, True, rng)
-        masks.is_not_read_off(mask[..., ::2] != 0, p, "the mask")
+        # Units that happen to be at 0, and squares of one entry or as large as a map.
+        still = np.where(np.arange(6) % 2, probe(rng, (40, 10, 6, 6)), 0.0)
+        y, mask = _output_and_mask(answer, still, p, edge, True, rng)
+        if not mask.any():  # by a wrong gamma, which another property tells
+            continue
+        if edge == 1:
+            masks.is_not_read_off(mask[..., ::2] != 0, p, "the mask")
         output_follows(y, still, mask, p, SECTION)
+        _is_scaled(mask, np.ones_like(mask), p, edge)
 
 
-def _slip(ratio: NDArray[Any], keep: NDArray[np.bool_], p: float) -> str:
+def _is_scaled(y: NDArray[Any], x: NDArray[Any], p: float, b: int) -> None:
+    """Fail unless what is kept of x, which has no zeros, is divided by the share that is kept."""
+    keep = y != 0
+    scale, ratio = keep.size / keep.sum(), (y / x)[keep]
+    if np.allclose(ratio, scale, rtol=scales.TOLERANCE):
+        return
+    mistake = _slip(y / x, keep, p, b)
+    if not mistake:
+        scales.kept_are_scaled(y, x, p, scale, "the output", SECTION)
+    raise CheckFailed(
+        mistake,
+        f"At p = {p:g} and block_size = {b}, {keep.sum()} of {keep.size} entries were kept, so "
+        f"kept ones should be {scale:.4g} times x; the first is {ratio[0]:.4g} times x.",
+        SECTION,
+    )
+
+
+def _slip(ratio: NDArray[Any], keep: NDArray[np.bool_], p: float, b: int) -> str:
     """The mistake that gives these factors, where it has a name."""
     for axes, words in (
         ((2, 3), "The scale is taken for each channel by itself, not over the whole array."),
@@ -164,13 +178,15 @@ def _slip(ratio: NDArray[Any], keep: NDArray[np.bool_], p: float) -> str:
         share = np.maximum(keep.mean(axis=axes, keepdims=True), 1e-9)
         if np.allclose(ratio, keep / share, rtol=scales.TOLERANCE):
             return words
+    height, width = keep.shape[2:]
+    gamma = p / b**2 * height * width / ((height - b + 1) * (width - b + 1))
     found = ratio[keep]
     for wrong, words in (
         (1.0, "Kept entries are not rescaled."),
         (1 / (1 - p), "Kept entries are divided by 1-p, not by the share that was kept."),
         (keep.mean(), "Kept entries are multiplied by the share kept instead of divided."),
         (1 / (1 - keep.mean()), "Kept entries are divided by the share dropped, not kept."),
-        (1 / (1 - p / 9 * 72 / 42), "Kept entries are divided by 1 - gamma."),
+        (1 / (1 - gamma), "Kept entries are divided by 1 - gamma."),
     ):
         if np.allclose(found, wrong, rtol=scales.TOLERANCE):
             return words

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import masks, scales
-from ..arrays import CONVENTIONS, pair, probe, unchanged
+from ..arrays import CONVENTIONS, pair, probe
 from ..failure import CheckFailed, call, wants_value_error
+from .common import all_are_left_alone
 from .own_coins import every_entry_has_its_own
 from .suspects import name_of
 
@@ -94,6 +95,15 @@ def _mixed_up(state: Sequence[Floats], c_new: Floats, scale: float) -> str:
     swapped = np.isclose(c_new, i * c) | np.isclose(c_new, i * c + scale * f * g)
     if swapped.all():
         return "The gates i and f are mixed up."
+    for memory, gate, words in (
+        (f, state[2], "The gate o is where i belongs."),
+        (state[2], i, "The gate o is where f belongs."),
+        (1 - f, i, "The memory is multiplied by 1 - f, not by f."),
+        (f, 1 - f, "The candidate is multiplied by 1 - f, not by i."),
+    ):
+        fits = np.isclose(c_new, memory * c) | np.isclose(c_new, memory * c + scale * gate * g)
+        if fits.all():
+            return words
     if (c_new == 0).any():
         return "The memory is dropped together with the candidate."
     return "The new memory is not f * c and a part of i * g."
@@ -136,6 +146,13 @@ def throws_own_coins(answer: Answer, p: float = 0.3, seed: int = 3) -> None:
         one = np.ones(shape)
         state = [one, one / 2, one, one / 2, np.full(shape, 8.0)]
         _, c_new = _step(answer, state, p, True, rng)
+        if (c_new < 3.999).any():
+            raise CheckFailed(
+                "The memory is dropped, not only the candidate.",
+                f"At p = {p:g}, where f * c is 4 and i * g above 0, a cell has the memory "
+                f"{c_new.min():.4g}.",
+                SECTION,
+            )
         return ~np.isclose(c_new, 4.0)  # the memory alone: nothing was added
 
     every_entry_has_its_own(draw, p, seed, "the candidate")
@@ -151,8 +168,7 @@ def keeps_the_conventions(
         before = [array.copy() for array in state]
         i, f, _, g, c = before
         _, c_new = _step(answer, state, p, training, rng, watch=True)
-        for array, copy in zip(state, before, strict=True):
-            unchanged(array, copy, "recurrent_dropout_step")
+        all_are_left_alone(state, before, "ifogc", "recurrent_dropout_step")
         if (p, training) == (0.4, True):
             continue
         written = (1 - p if training else 1.0) * i * g

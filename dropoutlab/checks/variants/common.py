@@ -25,7 +25,7 @@ def several(
             f"It returned {found}; return {', '.join(names)}.",
         )
     return [
-        real_array(part, shape, f"{name} from {function}")
+        real_array(part, shape, f"the {name} from {function}")
         for part, shape, name in zip(value, shapes, names, strict=True)
     ]
 
@@ -104,6 +104,22 @@ def is_left_alone(x: Floats, before: Floats, y: Floats, function: str) -> None:
     """Fail if x was changed or the output has another dtype."""
     unchanged(x, before, function)
     same_dtype(y, before.dtype, function)
+
+
+def all_are_left_alone(
+    arrays: Sequence[Floats], before: Sequence[Floats], names: Sequence[str], function: str
+) -> None:
+    """Fail, with its name, if one of several arrays that were handed in was changed."""
+    for array, copy, name in zip(arrays, before, names, strict=True):
+        changed = int(np.sum(array != copy))
+        if changed:
+            raise CheckFailed(
+                f"{function} changes its input.",
+                f"{changed} of {array.size} entries of {name} are different after the call. Other "
+                f"code still needs them: make a new array, without `{name} *= ...`, "
+                f"`{name}[...] = ...` or `out={name}`.",
+                CONVENTIONS,
+            )
 
 
 def edge_is(y: Floats, factor: Floats, x: Floats, p: float, name: str = "mask") -> None:

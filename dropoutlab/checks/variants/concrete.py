@@ -62,7 +62,7 @@ def follows_the_formula(
     """z is in [0, 1], above 0.5 with probability p, and as soft as the temperature says."""
     rng = np.random.default_rng(seed)
     for p, temperature in cases:
-        _, z = _noise(answer, probe(rng, (2, size // 2)), p, temperature, True, rng)
+        _, z = _noise(answer, probe(rng, (2, size // 8, 4)), p, temperature, True, rng)
         told = f"At p = {p:g} and temperature {temperature:g}, "
         if z.min() < 0 or z.max() > 1:
             raise CheckFailed(
@@ -82,6 +82,13 @@ def follows_the_formula(
                 f"{told}the rows of z are copies of one row. u has the shape of x.",
                 SECTION,
             )
+        if (z == z[..., :1]).all():
+            raise CheckFailed(
+                "Entries share their uniform number.",
+                f"{told}z, of shape {z.shape}, is the same along its last axis. u has the "
+                "shape of x, with one number for every entry.",
+                SECTION,
+            )
         if _fits(z, p, temperature):
             continue
         mistake = "z is not distributed as the formula says."
@@ -93,6 +100,16 @@ def follows_the_formula(
             mistake = "The temperature is not used."
         elif _fits(z, p, 1 / temperature):
             mistake = "z is multiplied by the temperature where it should be divided."
+        elif _fits(z, p, temperature**2):
+            mistake = "z is divided by the square of the temperature."
+        elif _fits(z, p, temperature**0.5):
+            mistake = "z is divided by the root of the temperature."
+        elif _fits(z, p, 0.1):
+            mistake = "The temperature is 0.1, whatever is asked for."
+        elif _fits(z, p, temperature / 2):
+            mistake = "The sigmoid is too steep: sigmoid(a) is 0.5 * (1 + tanh(a / 2))."
+        elif _fits(z, p, temperature * np.log(10)):
+            mistake = "The logarithms are to base 10."
         elif _fits(z, 1 / (1 + np.exp(-p)), temperature):
             mistake = "p stands in the formula without its logit."
         elif _fits(z, p / (1 + p), temperature):
@@ -153,7 +170,7 @@ def scales_the_output(
 def rests_at_inference(
     answer: Answer,
     ps: Sequence[float] = (0.2, 0.75),
-    outside: Sequence[float] = (-0.1, 1.1),
+    outside: Sequence[float] = (0.0, 1.0, 1.1),
     seed: int = 4,
 ) -> None:
     """At inference the output is x and z is 0; x is left alone, and a wrong p is refused."""
@@ -184,4 +201,13 @@ def rests_at_inference(
     for p in outside:
         doing = f"concrete_dropout(x, p={p:g}, temperature=0.4, training=True, rng)"
         x = probe(rng, (2, 3))
-        wants_value_error(answer, x, p, 0.4, True, rng, doing=doing, reread=CONVENTIONS)
+        try:
+            wants_value_error(answer, x, p, 0.4, True, rng, doing=doing, reread=CONVENTIONS)
+        except CheckFailed:
+            if p not in (0.0, 1.0):
+                raise
+            raise CheckFailed(
+                f"p = {p:g} is not refused with ValueError.",
+                f"{doing} did not raise it. p is strictly between 0 and 1, where it has a logit.",
+                SECTION,
+            ) from None

@@ -49,6 +49,8 @@ def grows_linearly(
                 (from_zero * p_last, "The first block is never dropped: the count starts at 0."),
                 ((number - 1) / n_blocks * p_last, "The last block does not get p_last."),
                 (number / (n_blocks + 1) * p_last, "The last block does not get p_last."),
+                (share**2 * p_last, "The rates do not lie on a straight line."),
+                (share / 2, "The last block has one half, whatever p_last is."),
                 (np.full(n_blocks, p_last), "All blocks have the same rate."),
                 (p_last**number, "The rates are powers of p_last, not a straight line."),
                 (1 - (1 - p_last) ** share, "The rates do not lie on a straight line."),

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import masks
-from ..arrays import CONVENTIONS, probe, unchanged
+from ..arrays import CONVENTIONS, probe, real_array, unchanged
 from ..chance import plausible
-from ..failure import CheckFailed, wants_value_error
+from ..failure import CheckFailed, call_in_turn, wants_value_error
 from .own_coins import every_entry_has_its_own
 from .residual_block import (
     SECTION,
@@ -25,12 +25,14 @@ Answer = Callable[..., Any]
 Floats = NDArray[np.floating]
 
 
-def follows_the_paper(answer: Answer, p: float = 0.08, runs: int = 18, seed: int = 1) -> None:
+def follows_the_paper(answer: Answer, p: float = 0.92, runs: int = 100, seed: int = 1) -> None:
     """Form "paper", training: one coin for the batch, x or x + f(x), nothing rescaled."""
     rng, kept = np.random.default_rng(seed), 0
-    for _ in range(runs):
-        x = probe(rng, (6, 4))
-        y = run_block(answer, x, p, "paper", True, rng)
+    doing = f'stochastic_depth(x, f, p={p:g}, form="paper", training=True, rng)'
+    x = probe(rng, (6, 4))
+    arguments = [(x.copy(), branch, p, "paper", True, rng) for _ in range(runs)]
+    for value in call_in_turn(answer, arguments, doing):
+        y = real_array(value, x.shape, "the output")
         stays, goes = same(y, x + branch(x)), same(y, x)
         if not stays.all() and not goes.all():
             raise CheckFailed(
@@ -41,11 +43,13 @@ def follows_the_paper(answer: Answer, p: float = 0.08, runs: int = 18, seed: int
             )
         kept += bool(stays.all())
     if not plausible(kept, runs, 1 - p):
-        swapped = plausible(kept, runs, p)
+        mistake = "The block is not dropped with probability p."
+        if plausible(kept, runs, p):
+            mistake = "Drop and survive are swapped: p is the probability of dropping."
+        elif plausible(kept, runs, 0.5):
+            mistake = "Half of the blocks are dropped, whatever p is."
         raise CheckFailed(
-            "Drop and survive are swapped: p is the probability of dropping."
-            if swapped
-            else "The block is not dropped with probability p.",
+            mistake,
             f'With form="paper" and p = {p:g}, it was kept in {kept} of {runs} calls.',
             SECTION,
         )
@@ -166,13 +170,28 @@ def keeps_the_conventions(
             wants_value_error(
                 answer, x, branch, p, form, True, rng, doing=doing, reread=CONVENTIONS
             )
-    x, fates = probe(rng, (2, 3)), []
-    for _ in range(2):
+    _uses_the_rng(answer, probe(rng, (2, 3)), seed)
+
+
+def _uses_the_rng(answer: Answer, x: Floats, seed: int) -> None:
+    """Fail unless the coins of the form "paper" come from rng, and anew on every call."""
+    doing = 'stochastic_depth(x, f, p=0.5, form="paper", training=True, rng)'
+    runs = []
+    for times in (40, 6):
         again = np.random.default_rng(seed)
-        fates.append(
-            [same(run_block(answer, x, 0.5, "paper", True, again), x).all() for _ in range(6)]
+        arguments = [(x.copy(), branch, 0.5, "paper", True, again) for _ in range(times)]
+        outputs = call_in_turn(answer, arguments, doing)
+        runs.append([real_array(y, x.shape, "the output") for y in outputs])
+    many, few = runs
+    # 40 coins of a right answer fall on one side with probability 2e-12.
+    if all(np.array_equal(y, many[0]) for y in many):
+        raise CheckFailed(
+            "Every call throws the same coin.",
+            f"{len(many)} calls in a row with one rng gave the same output. Draw from the rng that "
+            "is handed in, without copying, seeding or rebuilding it.",
+            CONVENTIONS,
         )
-    if fates[0] != fates[1]:
+    if not all(np.array_equal(y, again) for y, again in zip(many, few, strict=False)):
         raise CheckFailed(
             "The coins do not come from the rng that is handed in.",
             f'With form="paper", two generators with the same seed, {seed}, gave different fates.',

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import coins, masks
-from ..arrays import CONVENTIONS, probe, signs, unchanged
+from ..arrays import CONVENTIONS, probe, signs
 from ..chance import plausible
 from ..failure import CheckFailed, call, wants_value_error
-from .common import in_bulk, several
+from .common import all_are_left_alone, in_bulk, several
+from .own_coins import Noted
 
 Answer = Callable[..., Any]
 Arrays = list[NDArray[Any]]
@@ -41,6 +42,11 @@ def _inputs(seed: int, n: int = 6, d: int = 5, k: int = 4) -> Arrays:
     return [probe(rng, (n, d)), probe(rng, (d, k)), probe(rng, (k,))]
 
 
+def _of_signs(n: int, d: int, k: int) -> Arrays:
+    """x, W and b that are all 1 or -1; copies, since an answer may write into what it is given."""
+    return [signs(shape).copy() for shape in ((n, d), (d, k), (k,))]
+
+
 def computes_what_its_masks_say(
     answer: Answer, ps: Sequence[float] = (0.2, 0.7), seed: int = 1
 ) -> None:
@@ -62,6 +68,8 @@ def computes_what_its_masks_say(
             (kept + b, "The bias is not dropped."),
             (kept / (1 - p) + b, "The bias is not dropped, and the weights are rescaled."),
             (kept, "The bias is missing in z."),
+            (kept + 2 * keep_b * b, "The bias is added twice."),
+            (np.trunc(kept + keep_b * b), "z is cut down to whole numbers."),
             (x @ w + keep_b * b, "The weights are not masked in z."),
             (x @ w + b, "Nothing is masked in z."),
             (dropped + ~keep_b * b, "z sums up what is dropped instead of what is kept."),
@@ -70,10 +78,12 @@ def computes_what_its_masks_say(
             if np.allclose(z, wrong, rtol=1e-5, atol=1e-5):
                 mistake = words
                 break
+        right = kept + keep_b * b
+        worst = np.abs(z - right).argmax()
         raise CheckFailed(
             mistake,
-            f"At p = {p:g}, z[0, 0] is {z[0, 0]:.4g}; from the masks that are returned it "
-            f"should be {(kept + keep_b * b)[0, 0]:.4g}.",
+            f"At p = {p:g}, an entry of z is {z.flat[worst]:.4g}; from the masks that are returned "
+            f"it should be {right.flat[worst]:.4g}.",
             SECTION,
         )
 
@@ -84,22 +94,20 @@ def throws_a_coin_for_every_weight(answer: Answer, p: float = 0.3, seed: int = 2
     def weights(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
         n, size = (shape[0], shape[1]) if len(shape) == 2 else (128, 128)
         d = {128: 8, 1000: 20, 100: 10}.get(size, 1)
-        x, w, b = signs((n, d)), signs((d, size // d)), signs((size // d,))
-        return _results(answer, (x, w, b), p, rng)[1].reshape(shape)
+        return _results(answer, _of_signs(n, d, size // d), p, rng)[1].reshape(shape)
 
     def biases(shape: tuple[int, ...], p: float, rng: np.random.Generator) -> masks.Mask:
         n, k = (shape[0], shape[1]) if len(shape) == 2 else (128, 128)
-        return _results(answer, (signs((n, 1)), signs((1, k)), signs((k,))), p, rng)[2].reshape(
-            shape
-        )
+        return _results(answer, _of_signs(n, 1, k), p, rng)[2].reshape(shape)
 
     rng = np.random.default_rng(seed)
-    for draw, what in ((weights, "keep_W"), (biases, "keep_b")):
+    for draw, what in ((Noted(weights), "keep_W"), (Noted(biases), "keep_b")):
         _is_per_example(draw((128, 128), p, rng), what)
         masks.share_is(draw((128, 128), p, rng).reshape(1, -1), p, what)
         coins.coins_are_independent(in_bulk(draw), seed, what, p)
         masks.draws_are_fresh(draw, seed, what, p)
-    _, keep_w, keep_b = _results(answer, (signs((128, 1)), signs((1, 128)), signs((128,))), p, rng)
+        draw.leave_the_count_to_chance(what)
+    _, keep_w, keep_b = _results(answer, _of_signs(128, 1, 128), p, rng)
     alike = int((keep_w[:, 0] == keep_b).sum())
     if not plausible(alike, keep_b.size, p**2 + (1 - p) ** 2):
         raise CheckFailed(
@@ -141,8 +149,7 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
         inputs = _inputs(seed)
         before = [array.copy() for array in inputs]
         z, keep_w, keep_b = _results(answer, inputs, p, rng)
-        for array, copy in zip(inputs, before, strict=True):
-            unchanged(array, copy, "dropconnect_forward")
+        all_are_left_alone(inputs, before, ("x", "W", "b"), "dropconnect_forward")
         if p == 0.4:
             continue
         x, w, b = before

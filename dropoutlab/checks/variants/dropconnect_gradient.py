@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import probe, unchanged
+from ..arrays import probe
 from ..failure import CheckFailed, call
-from .common import several
+from .common import all_are_left_alone, several
 
 Answer = Callable[..., Any]
 Wrong = tuple[NDArray[Any], str]
@@ -48,8 +48,8 @@ def _case(
                 SECTION,
             )
     results = several(value, ((n, d), (d, k), (k,)), "dropconnect_backward", names)
-    for array, before in zip(handed_in, given, strict=True):
-        unchanged(array, before, "dropconnect_backward")
+    inputs = ("dz", "x", "W", "keep_W", "keep_b")
+    all_are_left_alone(handed_in, given, inputs, "dropconnect_backward")
     return given, results
 
 
@@ -61,9 +61,10 @@ def _compare(found: NDArray[Any], right: NDArray[Any], name: str, wrongs: list[W
         if np.allclose(found, wrong, rtol=1e-5, atol=1e-5):
             mistake = words
             break
+    worst = np.abs(found - right).argmax()
     raise CheckFailed(
         mistake,
-        f"The first entry of {name} is {found.flat[0]:.4g} and should be {right.flat[0]:.4g}.",
+        f"One entry of {name} is {found.flat[worst]:.4g} and should be {right.flat[worst]:.4g}.",
         SECTION,
     )
 
@@ -72,7 +73,7 @@ def of_the_weights(
     answer: Answer, shape: tuple[int, int, int] = (6, 5, 3), p: float = 0.4, seed: int = 1
 ) -> None:
     """dW sums, over the examples, the input times the upstream gradient where a weight was kept."""
-    (dz, x, _, keep_w, keep_b), (_, found, _) = _case(answer, shape, p, seed)
+    (dz, x, w, keep_w, keep_b), (_, found, _) = _case(answer, shape, p, seed)
     each = np.einsum("ni,nj->nij", x, dz)
     right = (each * keep_w).sum(axis=0)
     _compare(
@@ -91,6 +92,10 @@ def of_the_weights(
             (np.einsum("ni,nij->ij", x, keep_w), "dz is missing in dW."),
             (keep_w.sum(axis=0), "dW counts masks; x and dz are missing."),
             (np.einsum("ni,nj->ij", x, dz * keep_b), "dW is masked by keep_b, not by keep_W."),
+            ((each * keep_w * keep_b[:, None]).sum(axis=0), "dW is masked by keep_b as well."),
+            (each.sum(axis=0) * keep_w.all(axis=0), "dW is masked after the sum over examples."),
+            (right * w, "dW is multiplied by W; in z, W itself is multiplied by x and keep_W."),
+            (-right, "dW has the wrong sign."),
         ],
     )
 
@@ -99,7 +104,7 @@ def of_the_inputs(
     answer: Answer, shape: tuple[int, int, int] = (6, 5, 3), p: float = 0.4, seed: int = 2
 ) -> None:
     """dx sends the upstream gradient back through the weights that were kept."""
-    (dz, _, w, keep_w, keep_b), (found, _, _) = _case(answer, shape, p, seed)
+    (dz, x, w, keep_w, keep_b), (found, _, _) = _case(answer, shape, p, seed)
     right = np.einsum("nj,nij->ni", dz, keep_w * w)
     _compare(
         found,
@@ -113,6 +118,11 @@ def of_the_inputs(
             (np.einsum("nj,nij->ni", dz, ~keep_w * w), "dx goes through the dropped weights."),
             (right / (1 - p), "dx is rescaled by 1/(1-p); forward was not."),
             ((dz * keep_b) @ w.T, "dx is masked by keep_b, not by keep_W."),
+            (np.einsum("nj,nij->ni", dz * keep_b, keep_w * w), "dx is masked by keep_b as well."),
+            (dz @ w.T * keep_w.any(axis=2), "dx is masked as if whole inputs were dropped."),
+            (dz @ w.T * keep_w.mean(axis=2), "dx uses the mean over each row of the masks."),
+            (right * x, "dx is multiplied by x; in z, x itself is multiplied by W and keep_W."),
+            (-right, "dx has the wrong sign."),
         ],
     )
 
@@ -134,6 +144,8 @@ def of_the_biases(
             ((dz * ~keep_b).sum(axis=0), "db keeps the gradient of the dropped biases."),
             (dz.sum(axis=0) * keep_b[0], "db uses the mask of the first example for all."),
             (dz.sum(axis=0) * keep_b.mean(axis=0), "db is masked after the sum over examples."),
+            (dz.sum(axis=0) * keep_b.any(axis=0), "db is masked after the sum over examples."),
+            (-right, "db has the wrong sign."),
             (right / (1 - p), "db is rescaled by 1/(1-p); forward was not."),
             ((dz * keep_w.any(axis=1)).sum(axis=0), "db is masked by keep_W, not by keep_b."),
         ],

@@ -23,7 +23,7 @@ from .common import (
 Answer = Callable[..., Any]
 SECTION = "Gaussian dropout: noise without zeros"
 NORMAL = NormalDist()
-PLACES = (-1.5, -0.7, 0.0, 0.7, 1.5)  # in standard deviations
+PLACES = (-2.5, -1.5, -0.7, 0.0, 0.7, 1.5, 2.5)  # in standard deviations
 SHARES = [NORMAL.cdf(place) for place in PLACES]
 
 
@@ -61,6 +61,14 @@ def has_the_right_noise(answer: Answer, ps: Sequence[float] = (0.2, 0.7), seed: 
                 entries_are_told_apart(rounded, p, "the noise", "random number")
             if not _is_normal(noise, 1.0, (p / (1 - p)) ** 0.5):
                 raise CheckFailed(_slip(noise, y - x, p), _evidence(noise, p), SECTION)
+            # A right mean is this close to 1 with probability 1.4e-10.
+            if abs(noise.mean() - 1) < 1e-12 * (p / (1 - p)) ** 0.5:
+                raise CheckFailed(
+                    "The mean of the noise is made to be 1, instead of left to chance.",
+                    f"At p = {p:g} it is 1 to twelve digits over {noise.size} entries. Entries "
+                    "that are shifted by their common mean depend on each other.",
+                    ONE_COIN,
+                )
 
 
 def _slip(noise: NDArray[Any], added: NDArray[Any], p: float) -> str:
@@ -102,16 +110,25 @@ def _evidence(noise: NDArray[Any], p: float) -> str:
 def multiplies_by_its_mask(answer: Answer, p: float = 0.3, seed: int = 2) -> None:
     """The output is x * mask, with noise of its own for every entry, drawn from rng."""
     rng = np.random.default_rng(seed)
-    for x in (probe(rng, (128, 128)), probe(rng, (50, 40)).T):
+    for x in (probe(rng, (128, 128)), probe(rng, (10, 8, 5, 5)).T):
         x[::2, ::3] = 0.0  # units that happen to be at 0 have noise as well
         y, mask = _output_and_mask(answer, x, p, True, rng)
         output_follows(y, x, mask, p, SECTION)
         if not np.allclose(mask, 1.0):
             entries_are_told_apart(mask, p, "the mask", "random number")
-        if (mask[::2, ::3] == mask[0, 0]).all():
+            different = len(np.unique(mask))
+            if x.ndim > 2 and 2 < different < x.size / 4:
+                raise CheckFailed(
+                    "Entries of an example share their noise.",
+                    f"x has shape {x.shape}, and its {x.size} entries have only {different} "
+                    "different numbers in the mask.",
+                    ONE_COIN,
+                )
+        still = mask[x == 0]
+        if (still == still[0]).all():
             raise CheckFailed(
                 "Entries that are 0 have no noise of their own.",
-                f"At p = {p:g} the mask is {mask[0, 0]:.4g} wherever x is 0.",
+                f"At p = {p:g} the mask is {still[0]:.4g} wherever x is 0.",
                 SECTION,
             )
         if len(mask) == 128:

@@ -20,12 +20,14 @@ class _Network:
         self.passes = passes
         self.inputs: list[Any] = []
         self.draws: list[float] = []
+        self.has_changed_x = False
 
     def predict(self, x: Any, rng: Any) -> NDArray[Any]:
         """The next pass, which draws one number from rng."""
         self.inputs.append(np.array(x))
         self.draws.append(float(rng.random()))
-        return self.passes[(len(self.inputs) - 1) % len(self.passes)]
+        # A copy, since it belongs to the caller, who may add up the passes in it.
+        return self.passes[(len(self.inputs) - 1) % len(self.passes)].copy()
 
 
 def _ask(
@@ -35,7 +37,9 @@ def _ask(
     network, samples = _Network(passes), samples or len(passes)
     rng, x = np.random.default_rng(seed), np.random.default_rng(seed + 1).random((6, 3))
     doing = f"mc_moments(predict, x, samples={samples}, tau={tau:g}, rng)"
-    value = call(answer, network.predict, x.copy(), samples, tau, rng, doing=doing)
+    handed_in = x.copy()
+    value = call(answer, network.predict, handed_in, samples, tau, rng, doing=doing)
+    network.has_changed_x = not np.array_equal(handed_in, x)
     return network, x, *pair(value, passes.shape[1:], "mc_moments", "mean", "variance")
 
 
@@ -51,6 +55,12 @@ def asks_for_new_passes(answer: Answer, samples: int = 4, seed: int = 1) -> None
             else "predict is called only once: one pass has no spread.",
             f"With samples={samples} it was called {asked} times.",
             SECTION,
+        )
+    if network.has_changed_x:
+        raise CheckFailed(
+            "mc_moments changes its input.",
+            "x is different after the call. Other code still needs it.",
+            CONVENTIONS,
         )
     if not all(np.array_equal(seen, x) for seen in network.inputs):
         raise CheckFailed(
@@ -145,6 +155,12 @@ def _refuse(variance: NDArray[Any], passes: NDArray[Any], tau: float) -> None:
         (np.full_like(over, passes.var() + 1 / tau), "The variance is taken over all entries."),
         (passes.mean(axis=0), "Mean and variance come back in the wrong order."),
         (np.full_like(over, 1 / tau), "The spread of the passes is missing."),
+        (over + 1 / tau**2, "1/tau is squared: tau is a precision, one over a variance."),
+        (over + tau**-0.5, "The root of 1/tau is added: 1/tau is a variance already."),
+        (over + 1 / tau / len(passes), "1/tau is divided by T: more passes do not calm the data."),
+        ((over + 1) / tau, "The spread is divided by tau; only the 1 should be."),
+        (np.maximum(over, 1 / tau), "This is the larger of the two parts; they should be added."),
+        (squares - passes.mean(axis=0) + 1 / tau, "The mean is subtracted without its square."),
     ):
         if np.allclose(variance, wrong):
             mistake = words

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import real_array, unchanged
+from ..arrays import real_array
 from ..failure import CheckFailed, call, wants_value_error
+from .common import all_are_left_alone
 from .suspects import is_accepted, name_of
 
 Answer = Callable[..., Any]
@@ -35,7 +36,7 @@ def follows_the_approximation(
         p = np.linspace(low, high, int(np.prod(shape))).reshape(shape)
         before = p.copy()
         found = _price(answer, p)
-        unchanged(p, before, "kingma_kl")
+        all_are_left_alone([p], [before], "p", "kingma_kl")
         p = before
         logarithm, series = _terms(p / (1 - p))
         if np.allclose(found, -logarithm - series, rtol=1e-5, atol=1e-6):
@@ -49,6 +50,8 @@ def follows_the_approximation(
             (-series, "The logarithm is missing."),
             (-logarithm / np.log(10) - series, "The logarithm is to base 10."),
             (-logarithm / np.log(2) - series, "The logarithm is to base 2."),
+            (0.5 * (-2 * logarithm - series), "The polynomial is halved: only the logarithm is."),
+            (-0.5 * np.log(p) - series, "The logarithm is that of p; it is that of α."),
         ]
         for alpha, words in (
             (p, "α is set to p; it is p/(1-p)."),
@@ -57,14 +60,18 @@ def follows_the_approximation(
             (p * (1 - p), "α is p(1-p), the variance of a coin; it is p/(1-p)."),
             (1 - p, "α is set to 1-p; it is p/(1-p)."),
             (p / (1 - p) ** 2, "α is p/(1-p)²; it is p/(1-p)."),
+            ((p / (1 - p)) ** 2, "α is the square of p/(1-p); it is p/(1-p)."),
         ):
             wrong.append((-sum(_terms(alpha)), words))
         all_plus = -logarithm - (
             C1 * p / (1 - p) + -C2 * (p / (1 - p)) ** 2 + C3 * (p / (1 - p)) ** 3
         )
         wrong.append((all_plus, "c₂ is negative: the minus sign before 1.502… is lost."))
+        otherwise = "The values are not those of the approximation."
+        if np.ptp(found + logarithm + series) < 1e-6:
+            otherwise = "A constant is added, which the exercise leaves out."
         raise CheckFailed(
-            name_of(found, wrong, "The values are not those of the approximation."),
+            name_of(found, wrong, otherwise),
             f"At p = {p.flat[-1]:.4g}, so α = {p.flat[-1] / (1 - p.flat[-1]):.4g}, it is "
             f"{found.flat[-1]:.6g} and should be {-(logarithm + series).flat[-1]:.6g}.",
             SECTION,

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import probe, unchanged
+from ..arrays import probe
 from ..failure import CheckFailed, call
+from .common import all_are_left_alone
 from .suspects import Suspects, name_of, real_number
 
 Answer = Callable[..., Any]
@@ -29,7 +30,7 @@ def charges_the_weights(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed:
         weights = probe(rng, (7, 3))
         before, squares = weights.copy(), float((weights**2).sum())
         found = _penalty(answer, weights, p, 0.3, 0.0)
-        unchanged(weights, before, "concrete_regularizer")
+        all_are_left_alone([weights], [before], ["weights"], "concrete_regularizer")
         _compare(
             found,
             0.3 * squares / (1 - p),
@@ -43,6 +44,14 @@ def charges_the_weights(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed:
                 (0.3 * np.abs(before).sum() / (1 - p), "The weight term has |w| instead of w²."),
                 (-0.3 * squares / (1 - p), "The weight term has the wrong sign."),
                 (squares / (1 - p), "weight_scale is not used."),
+                (0.3**2 * squares / (1 - p), "weight_scale is squared."),
+                (0.15 * squares / (1 - p), "The weight term is halved."),
+                (0.3 * 7 * squares / (1 - p), "The weight term is multiplied by K."),
+                (0.3 * before.sum() ** 2 / (1 - p), "The sum is squared, not each weight."),
+                (
+                    0.3 * np.linalg.norm(before, 2) ** 2 / (1 - p),
+                    "The norm is the largest singular value, not that of the entries.",
+                ),
             ],
             "The weight term is wrong.",
             f"With dropout_scale = 0, weight_scale = 0.3, p = {p:g} and a sum of squares of "
@@ -74,6 +83,16 @@ def rewards_the_entropy(answer: Answer, ps: Sequence[float] = (0.2, 0.9), seed: 
                 (-right / n_in, "The entropy has the wrong sign and the factor K is missing."),
                 (right / 0.4, "dropout_scale is not used."),
                 (right / (1 - p), "The entropy is divided by 1-p."),
+                (2 * right, "The entropy is counted twice."),
+                (right * (1 - p), "The entropy is multiplied by 1-p."),
+                (
+                    -0.4 * n_in * p * (1 - p),
+                    "This is the variance p (1-p) of a coin, not its entropy.",
+                ),
+                (
+                    0.4 * n_in * float(p * np.log(1 - p) + (1 - p) * np.log(p)),
+                    "The logarithms of p and 1-p are mixed up.",
+                ),
             ],
             "The dropout term is wrong.",
             f"With weight_scale = 0, dropout_scale = 0.4, p = {p:g} and weights of shape "

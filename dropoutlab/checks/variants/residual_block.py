@@ -45,6 +45,8 @@ def same(y: Floats, wanted: Floats) -> NDArray[np.bool_]:
 def slip_of_paper(y: Floats, x: Floats, p: float, stays: Any, goes: Any) -> str:
     """The mistake behind an output that is neither x nor x + f(x) for the whole batch."""
     fx = branch(x)
+    if (goes | same(y, x + fx / (1 - p))).all() and goes.any():
+        return "This is today's form: every example has its own coin, and the branch is rescaled."
     if (stays | goes).all():
         whole_rows = (stays == stays[:, :1]).all()
         return (

@@ -10,6 +10,7 @@ from .. import coins, masks, scales
 from ..arrays import CONVENTIONS, DTYPES, probe, signs
 from ..failure import CheckFailed, call, wants_value_error
 from .common import edge_is, in_bulk, is_left_alone, output_follows, rests_at_inference, several
+from .own_coins import Noted
 
 Answer = Callable[..., Any]
 SECTION = "Spatial dropout: drop whole channels"
@@ -47,8 +48,8 @@ def drops_whole_channels(
 ) -> None:
     """In training, all entries of a channel of an example have the same fate."""
     rng = np.random.default_rng(seed)
-    for _ in range(3):
-        y, _ = _output_and_mask(answer, probe(rng, shape), p, True, rng)
+    for size in (shape, (*shape[:2], 9, 9), (1, 10, 2, 12)):
+        y, _ = _output_and_mask(answer, probe(rng, size), p, True, rng)
         keep = y != 0
         whole = (keep == keep[:, :, :1, :1]).all(axis=(2, 3))
         if whole.all():
@@ -64,7 +65,7 @@ def drops_whole_channels(
             mistake = "Whole rows or columns of a channel are dropped, not whole channels."
         raise CheckFailed(
             mistake,
-            f"For x of shape {shape} and p = {p:g}, {(~whole).sum()} of {whole.size} channels are "
+            f"For x of shape {size} and p = {p:g}, {(~whole).sum()} of {whole.size} channels are "
             "dropped in part. The channels are axis 1 in (N, C, H, W).",
             SECTION,
         )
@@ -78,10 +79,11 @@ def throws_a_coin_for_every_channel(answer: Answer, p: float = 0.3, seed: int = 
         maps = (*shape, 1, 1) if len(shape) == 2 else (128, 128, 1, 1)
         return (_output_and_mask(answer, signs(maps), p, True, rng)[0] != 0).reshape(shape)
 
-    what = "the coins (examples by channels)"
-    coins.coins_are_independent(in_bulk(draw), seed, what, p)
-    masks.share_is(draw((128, 128), p, np.random.default_rng(seed)).reshape(1, -1), p, what)
-    masks.draws_are_fresh(draw, seed, what, p)
+    what, noted = "the coins (examples by channels)", Noted(draw)
+    coins.coins_are_independent(in_bulk(noted), seed, what, p)
+    masks.share_is(noted((128, 128), p, np.random.default_rng(seed)).reshape(1, -1), p, what)
+    masks.draws_are_fresh(noted, seed, what, p)
+    noted.leave_the_count_to_chance(what)
 
 
 def scales_what_it_keeps(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed: int = 3) -> None:
