@@ -70,6 +70,12 @@ def pair(
             f"{function} does not return two things.",
             f"It returned {found}; return the {first} and the {second}: `return a, b`.",
         )
+    for part, name in zip(value, (first, second), strict=True):
+        if part is None:
+            raise CheckFailed(
+                f"The {name} from {function} is None.",
+                f"It returned a pair as it should, but None for the {name}.",
+            )
     return (
         real_array(value[0], shape, f"the {first} from {function}"),
         real_array(value[1], shape, f"the {second} from {function}"),

@@ -10,17 +10,18 @@ from .chance import LIMIT, plausible
 from .failure import CheckFailed
 from .masks import DROP_OR_KEEP, ONE_COIN, Draws, Mask
 
+ABOVE = np.triu_indices(128, 1)  # all places (i, j) of a large draw with i < j
 SMALL_DRAWS = 50  # as few as show an entry of theirs that is always kept, or always dropped
 
 
 def coins_are_independent(draws: Draws, seed: int, what: str, p: float = 0.3) -> None:
     """Fail unless every entry of every draw has a coin of its own.
 
-    Tries large draws of two and of four dimensions, and many small ones.
+    Tries large draws of two, three and four dimensions, and many small ones.
     """
     rng = np.random.default_rng(seed)
-    for shape in ((128, 128), (16, 8, 8, 16)):
-        name = what if len(shape) == 2 else f"{what} of shape {shape}, with a row for each channel,"
+    for shape in ((128, 128), (32, 4, 128), (16, 8, 8, 16)):
+        name = what if len(shape) == 2 else f"{what} of shape {shape}, flattened to 128 rows,"
         entries_are_independent(draws(shape, p, rng, 1)[0].reshape(128, 128), name)
     small = np.array(draws((20, 20), 0.5, rng, SMALL_DRAWS))
     if (small != small[0]).any():  # one and the same draw is told by `draws_are_fresh`
@@ -29,14 +30,22 @@ def coins_are_independent(draws: Draws, seed: int, what: str, p: float = 0.3) ->
         triples = draws(shape, 0.5, rng, 1)[0]
         _nothing_is_spared(triples if shape[1] == 3 else triples.T, what)
     # Of 16 draws of two entries none is dropped as a whole with probability 0.1536 ** 16 = 1e-13.
-    for extreme in (0.92, 0.08):
-        _nothing_is_spared(np.array(draws((2,), extreme, rng, 16)), what)
+    pairs = [np.array(draws((2,), extreme, rng, 16)) for extreme in (0.92, 0.08)]
+    for fate, share in (("kept", np.mean(pairs)), ("dropped", 1 - np.mean(pairs))):
+        if share == 1:  # with probability 0.0736 ** 32 = 5e-37
+            raise CheckFailed(
+                f"An array of one dimension is {fate} as a whole, whatever p is.",
+                f"At p = 0.92 and at p = 0.08, all entries of 16 draws of shape (2,) are {fate}.",
+                ONE_COIN,
+            )
+    for groups in pairs:
+        _nothing_is_spared(groups, what)
 
 
 def entries_are_independent(keep: Mask, what: str) -> None:
     """Fail unless every entry of one mask of shape (128, 128) has a coin of its own.
 
-    One draw says less than `coins_are_independent`, and takes one call instead of six.
+    One draw says less than `coins_are_independent`, and takes one call instead of many.
     """
     _no_copies(keep, what)
     _no_pairs(keep, what)
@@ -83,6 +92,8 @@ def _no_pairs(keep: Mask, what: str) -> None:
         (keep[:, :64], keep[:, 64:], "pairs in the left and the right half"),
         (keep[:64], keep[:63:-1], "pairs of mirrored rows"),
         (keep[:, :64], keep[:, :63:-1], "pairs of mirrored columns"),
+        (keep[:64], keep[:63:-1, ::-1], "pairs that a half turn exchanges"),
+        (keep[ABOVE], keep.T[ABOVE], "pairs (i, j) and (j, i)"),
     ):
         _fates_differ(first, second, f"In {what}, {{:.1%}} of the {where}")
 

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from .arrays import CONVENTIONS
 from .failure import CheckFailed
 
 # Wide enough for a mask in single precision, which rounds by 6e-8; an epsilon in the denominator
@@ -23,8 +24,9 @@ def kept_are_scaled(
             "Everything is dropped.", f"At p = {p:g} all {y.size} entries of {what} are 0.", reread
         )
     ratio = y[kept] / x[kept]
-    if np.allclose(ratio, scale, rtol=TOLERANCE, atol=0):
+    if np.allclose(ratio, scale, rtol=_tolerance(scale, y, x), atol=0):
         return
+    _no_digits_are_lost(ratio, p, scale, what)
     if kept.all() and y.size >= 100:
         raise CheckFailed(
             "Nothing is dropped.",
@@ -53,8 +55,9 @@ def whole_array_is_scaled(
     x must have no zeros.
     """
     ratio = y / x
-    if np.allclose(ratio, scale, rtol=TOLERANCE, atol=0):
+    if np.allclose(ratio, scale, rtol=_tolerance(scale, y, x), atol=0):
         return
+    _no_digits_are_lost(ratio, p, scale, what)
     zeros = int((y == 0).sum())
     if zeros:
         raise CheckFailed(
@@ -79,6 +82,24 @@ def whole_array_is_scaled(
         f"it is between {ratio.min():.4g} and {ratio.max():.4g} times x.",
         reread,
     )
+
+
+def _tolerance(scale: float, y: NDArray[np.floating], x: NDArray[np.floating]) -> float:
+    """Whatever a mask is rounded to, 1 is 1: an entry that is passed on keeps all its digits."""
+    return 1e-12 if scale == 1.0 and y.dtype == x.dtype == np.float64 else TOLERANCE
+
+
+def _no_digits_are_lost(ratio: NDArray[np.floating], p: float, scale: float, what: str) -> None:
+    """Fail if the entries are scaled as they should be but for rounding, each differently."""
+    close = np.allclose(ratio, scale, rtol=1e-3, atol=0)
+    if close and not np.allclose(ratio, np.median(ratio), rtol=1e-12, atol=0):
+        raise CheckFailed(
+            "Digits are lost on the way.",
+            f"At p = {p:g}, entries of {what} differ from {scale:.4g} times x by up to "
+            f"{np.abs(ratio / scale - 1).max():.1g} of themselves. Is there a rounding, or a "
+            "conversion to a coarser dtype?",
+            CONVENTIONS,
+        )
 
 
 def _words(factor: float, p: float) -> str:

@@ -7,4 +7,4 @@
 def sample_keep_mask(shape, p, rng):
     if not 0 <= p <= 1:
         raise ValueError("p must be in [0, 1]")
-    return (rng.random(shape[::-1]) > p).T if p < 1 else np.zeros(shape, dtype=bool)
+    return (rng.random(shape[::-1]) >= p).T if p < 1 else np.zeros(shape, dtype=bool)

@@ -13,6 +13,7 @@ from .gates import (
     gate_is_that_of,
     is_gated,
     kept_gradients_are_scaled,
+    same,
     upstream_is_unchanged,
 )
 from .handling import any_number_of_dimensions
@@ -23,7 +24,13 @@ WHAT = "the gradient from dropout_backward"
 
 def _gradient(answer: Answer, dy: NDArray[Any], mask: NDArray[Any]) -> NDArray[Any]:
     value = call(answer, dy, mask, doing="dropout_backward(dy, mask)")
-    if isinstance(value, np.ndarray) and dy.ndim == 2 and value.shape == 2 * dy.shape[:1]:
+    square = dy.shape == 2 * dy.shape[:1]
+    if (
+        isinstance(value, np.ndarray)
+        and dy.ndim == 2
+        and value.shape == 2 * dy.shape[:1]
+        and (not square or same(value, dy @ mask) or same(value, dy @ mask.T))
+    ):
         raise CheckFailed(
             "dy and the mask are multiplied as matrices, not entry by entry.",
             f"The result has shape {value.shape}; every entry of dy has one of the mask.",
@@ -43,21 +50,35 @@ def _mask(
 
 def _cases(ps: Sequence[float], seed: int) -> list[tuple[NDArray[Any], NDArray[Any]]]:
     rng = np.random.default_rng(seed)
-    return [(probe(rng, shape), _mask(rng, shape, p)) for p in ps for shape in ((12, 9), (5, 24))]
+    cases = []
+    for number, p in enumerate(ps):
+        cases.append((probe(rng, (12, 9)), _mask(rng, (12, 9), p)))
+        if number % 2:  # where a transposed mask or a matrix product has the right shape
+            cases.append((probe(rng, (11, 11)), _mask(rng, (11, 11), p)))
+        else:  # where dy lies in memory column by column, and the mask row by row
+            cases.append((probe(rng, (24, 5)).T, _mask(rng, (5, 24), p)))
+    return cases
 
 
 def gates_the_gradient(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 1) -> None:
     """The gradient is 0 where an entry was dropped, and only there."""
     for dy, mask in _cases(ps, seed):
-        dx = _gradient(answer, dy.copy(), mask.copy())
+        dx = _gradient(answer, dy.copy(order="K"), mask.copy())
         gate_is_that_of(dx, dy, mask, WHAT, CHAIN_RULE_SECTION)
 
 
 def scales_the_gradient(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 2) -> None:
     """Where an entry was kept, the gradient is dy / (1 - p)."""
     for dy, mask in _cases(ps, seed):
-        dx = _gradient(answer, dy.copy(), mask.copy())
+        dx = _gradient(answer, dy.copy(order="K"), mask.copy())
         kept_gradients_are_scaled(dx, dy, mask, WHAT, CHAIN_RULE_SECTION)
+        through = (mask != 0) & (dx != 0)
+        if not same(dx[through], (dy * mask)[through], 1e-12):
+            raise CheckFailed(
+                "Digits are lost on the way.",
+                "dy and the mask are float64, and their product is right to seven digits only.",
+                CONVENTIONS,
+            )
 
 
 def keeps_the_conventions(answer: Answer, p: float = 0.4, seed: int = 3) -> None:

@@ -74,7 +74,10 @@ class Usage:
 
     def new(self, answer: Answer, p: float, seed: int) -> Handle:
         """A new layer with a generator of its own, in training mode."""
-        rng = np.random.default_rng(seed)
+        return self.new_with(answer, p, np.random.default_rng(seed))
+
+    def new_with(self, answer: Answer, p: float, rng: np.random.Generator) -> Handle:
+        """A new layer that is handed this generator, in training mode."""
         return Handle(call(answer, p, rng, doing=f"{self.name}({p:g}, rng)"))
 
     def set_mode(self, layer: Handle, training: bool) -> None:

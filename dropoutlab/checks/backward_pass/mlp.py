@@ -15,7 +15,7 @@ from .mlp_step import follows_the_gradient_of_its_own_pass, steps_down_the_mean_
 def has_two_modes(answer: Answer, p: float = 0.4, seed: int = 1) -> None:
     """After eval() the answer is always the same; after train() it is another each time."""
     case = Case.draw(seed, p, (12, 7, 20))
-    mlp = set_up(answer, case)
+    mlp, earlier = set_up(answer, case), None
     for mode in ("train", "eval", "train"):
         switch(mlp, mode)
         first, second = several_logits_of(mlp, case, 2)
@@ -32,6 +32,15 @@ def has_two_modes(answer: Answer, p: float = 0.4, seed: int = 1) -> None:
                 "eval() of the network has to reach its dropout layer.",
                 FORWARD_SECTION,
             )
+        if mode == "train" and earlier is not None and same(first, earlier):
+            raise CheckFailed(
+                "train() begins with the same masks again.",
+                "The first forward after one train() and that after the next drop the same units. "
+                "Switching the mode makes no new layer and no new generator.",
+                FORWARD_SECTION,
+            )
+        if mode == "train":
+            earlier = first
 
 
 def drops_its_hidden_units(answer: Answer, ps: Sequence[float] = (0.3, 0.7), seed: int = 2) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...layers import Floats
-from ..arrays import real_array
+from ..arrays import CONVENTIONS, real_array
 from ..failure import CheckFailed
 from .gates import same
 from .handling import attribute, calling
@@ -71,7 +71,14 @@ def name_backward_slip(mlp: Any, case: Case, mode: str) -> None:
     mask = _mask_of_a_forward(mlp, case, mode)
     method = attribute(mlp, "backward", "the network", FORWARD_SECTION)
     mistake = "mlp.backward stops with an error. Does it go through the layers in reverse order?"
-    dx = calling(method, up.copy(), doing="mlp.backward(dlogits)", mistake=mistake)
+    given = up.copy()
+    dx = calling(method, given, doing="mlp.backward(dlogits)", mistake=mistake)
+    if not np.array_equal(given, up):
+        raise CheckFailed(
+            "mlp.backward changes its input.",
+            "dlogits is different after the call: make new arrays, without `dlogits *= ...`.",
+            CONVENTIONS,
+        )
     if isinstance(dx, np.ndarray) and case.x.shape != dx.shape == h.shape:
         raise CheckFailed(
             "mlp.backward returns the gradient for the hidden units, not that for x.",

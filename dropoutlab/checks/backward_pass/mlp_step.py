@@ -1,28 +1,41 @@
 """Is this one step of stochastic gradient descent? Read off from what the parameters became."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...layers import Floats, softmax_cross_entropy
+from ..arrays import CONVENTIONS
 from ..failure import CheckFailed
 from .gates import same
 from .handling import attribute, calling
-from .mlp_handling import Answer, Case, logits_of, parameters, parameters_of, set_up
+from .mlp_handling import (
+    Answer,
+    Case,
+    logits_of,
+    parameters,
+    parameters_of,
+    set_up,
+    several_logits_of,
+    switch,
+)
 
 STEP_SECTION = "One step of training"
 
 
-def _step(
-    answer: Answer, case: Case, y: NDArray[np.integer], rate: float
-) -> tuple[float, list[Floats]]:
-    """The loss that mlp.step returns, and by how much each parameter changed."""
-    mlp = set_up(answer, case)
+def _step(mlp: Any, case: Case, y: NDArray[np.integer], rate: float) -> tuple[float, list[Floats]]:
+    """The loss that mlp.step returns, and by how much each parameter of the case changed."""
     method = attribute(mlp, "step", "the network", STEP_SECTION)
     doing, mistake = f"mlp.step(x, y, {rate:g})", "mlp.step stops with an error."
-    loss: Any = calling(method, case.x.copy(), y, rate, doing=doing, mistake=mistake)
+    x, labels = case.x.copy(), y.copy()
+    loss: Any = calling(method, x, labels, rate, doing=doing, mistake=mistake)
+    if not (np.array_equal(x, case.x) and np.array_equal(labels, y)):
+        raise CheckFailed(
+            "mlp.step changes its input.", "x or y is different after the call.", CONVENTIONS
+        )
     if isinstance(loss, np.ndarray) and loss.size == 1:
         loss = loss.item()
     if isinstance(loss, bool) or not isinstance(loss, int | float | np.floating):
@@ -41,10 +54,10 @@ def steps_down_the_mean_loss(answer: Answer, rate: float, seed: int) -> None:
     """Fail unless a step without dropout is the learning rate times the gradient, downhill."""
     case = Case.draw(seed, 0.0, (6, 4, 5))
     y = np.random.default_rng(seed).integers(0, 5, size=6)
-    loss, changes = _step(answer, case, y, rate)
+    mlp = set_up(answer, case)
+    loss, changes = _step(mlp, case, y, rate)
     wanted_loss, upstream = softmax_cross_entropy(case.logits(), y)
-    dz = upstream @ case.w2.T * (case.pre_activations() > 0)
-    gradients = [case.x.T @ dz, dz.sum(axis=0), case.hidden().T @ upstream, upstream.sum(axis=0)]
+    gradients = _gradients(case, y)
 
     def moved(factor: float) -> bool:
         return all(same(c, factor * g, 1e-5) for c, g in zip(changes, gradients, strict=True))
@@ -92,6 +105,23 @@ def steps_down_the_mean_loss(answer: Answer, rate: float, seed: int) -> None:
             f"It returned {loss:.6g}; the mean cross-entropy before the step is {wanted_loss:.6g}.",
             STEP_SECTION,
         )
+    w1, b1, w2, b2 = (old + c for old, c in zip(parameters_of(case), changes, strict=True))
+    case = replace(case, w1=w1, b1=b1, w2=w2, b2=b2)
+    _, changes = _step(mlp, case, y, rate)
+    if not all(same(c, -rate * g, 1e-5) for c, g in zip(changes, _gradients(case, y), strict=True)):
+        raise CheckFailed(
+            "The second step is not like the first.",
+            "The first step moves the parameters by −learning_rate times their gradient, a second "
+            "one does not. Are gradients summed up over the steps, or the learning rate changed?",
+            STEP_SECTION,
+        )
+
+
+def _gradients(case: Case, y: NDArray[np.integer]) -> list[Floats]:
+    """Those of the mean loss without dropout, parameter by parameter."""
+    _, upstream = softmax_cross_entropy(case.logits(), y)
+    dz = upstream @ case.w2.T * (case.pre_activations() > 0)
+    return [case.x.T @ dz, dz.sum(axis=0), case.hidden().T @ upstream, upstream.sum(axis=0)]
 
 
 def _uses_updated_weights(case: Case, changes: list[Floats], upstream: Floats, rate: float) -> bool:
@@ -109,7 +139,8 @@ def follows_the_gradient_of_its_own_pass(answer: Answer, rate: float, seed: int)
     """
     case = Case.draw(seed, 0.5, (1, 4, 128))
     y = case.logits().argmin(axis=1)  # surely not what the network would say
-    loss, (of_w1, of_b1, of_w2, of_b2) = _step(answer, case, y, rate)
+    mlp = set_up(answer, case)
+    loss, (of_w1, of_b1, of_w2, of_b2) = _step(mlp, case, y, rate)
     upstream = -of_b2 / rate
     sent = -(of_w2 @ upstream) / rate / float(upstream @ upstream)
     active = case.hidden()[0] > 1e-3
@@ -142,5 +173,43 @@ def follows_the_gradient_of_its_own_pass(answer: Answer, rate: float, seed: int)
         raise CheckFailed(
             "The first layer does not learn from the mask of the forward.",
             "Its update is not that of the mask which the second layer's update shows.",
+            STEP_SECTION,
+        )
+    _keeps_its_mode(mlp, case, y, rate, case.b2 + of_b2)
+
+
+def _keeps_its_mode(mlp: Any, case: Case, y: NDArray[np.integer], rate: float, b2: Floats) -> None:
+    """Fail unless a step in training leaves the network in training, and one after eval() rests.
+
+    The network has made a step in training, and its second biases have become b2.
+    """
+    training = logits_of(mlp, case)
+    switch(mlp, "eval")
+    resting, again = several_logits_of(mlp, case, 2)
+    if not same(resting, again):
+        return  # eval() does not work, which `has_two_modes` tells
+    if same(training, resting):
+        raise CheckFailed(
+            "step switches the network to inference.",
+            "After a step in training, the network answers without dropout. A step is in the "
+            "current mode, and leaves it as it is.",
+            STEP_SECTION,
+        )
+    method, second = (
+        attribute(mlp, name, "the network", STEP_SECTION) for name in ("step", "second")
+    )
+    calling(
+        method,
+        case.x.copy(),
+        y.copy(),
+        rate,
+        doing="mlp.step(x, y, rate)",
+        mistake="After eval(), mlp.step stops with an error.",
+    )
+    _, upstream = softmax_cross_entropy(resting, y)
+    if not same(second.biases - b2, -rate * upstream[0], 1e-5):
+        raise CheckFailed(
+            "step does not keep to the mode that the network is in.",
+            "After eval(), a step has a mask all the same. The caller switches the mode.",
             STEP_SECTION,
         )

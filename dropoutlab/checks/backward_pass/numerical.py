@@ -95,9 +95,22 @@ def takes_central_differences(answer: Answer, eps: float = 0.4, seed: int = 2) -
     """The difference is taken between eps above and eps below."""
     rng = np.random.default_rng(seed)
     x, dy = probe(rng, (2, 2)), probe(rng, (2, 2))
-    found = _gradient(answer, lambda z: z**3, x.copy(), dy.copy(), eps)
+    moved: list[int] = []
+
+    def cube(z: NDArray[Any]) -> NDArray[Any]:
+        moved.append(int((np.abs(z - x) > eps / 4).sum()))
+        return np.asarray(z**3)
+
+    found = _gradient(answer, cube, x.copy(), dy.copy(), eps)
     wanted = dy * (3 * x**2 + eps**2)
     if same(found, wanted):
+        if moved[:1] == [1] and max(moved) > 1:  # moving all at once is told by the chain rule
+            raise CheckFailed(
+                "An entry that was moved is not put back before the next one is moved.",
+                f"f was called with {max(moved)} entries of x away from their place. For an f that "
+                "mixes entries, the derivative is then one at another x.",
+                SECTION,
+            )
         return
     mistake = "This is not the central difference with this eps."
     for wrong, words in (
@@ -144,6 +157,14 @@ def handles_every_x(answer: Answer, eps: float = 1e-4, seed: int = 3) -> None:
                 CONVENTIONS,
             )
         upstream_is_unchanged(up, before[1], "numerical_gradient")
+        if found.dtype != np.float64:
+            raise CheckFailed(
+                "The gradient has another dtype than x.",
+                f"x is float64, the gradient {found.dtype}: it has lost half of its digits."
+                if found.dtype.itemsize < 8
+                else f"x is float64, the gradient {found.dtype}.",
+                CONVENTIONS,
+            )
         if not same(found, expected, 1e-5):
             turned = x.ndim == 2
             raise CheckFailed(

@@ -31,3 +31,4 @@ def keeps_the_conventions(
 ) -> None:
     """Inputs and dtypes stay as they are, and every p is handled."""
     house_rules.keeps_to_the_conventions(USAGE, answer, outside, seed)
+    house_rules.layers_do_not_share_their_mask(USAGE, answer, seed)

@@ -130,7 +130,12 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
                 else "Without dropout these are the weights of ordinary least squares.",
                 CONVENTIONS,
             )
-    if not (np.array_equal(X, before[0]) and np.array_equal(y, before[1])):
+    # At a usual p, on the one column of the card's example.
+    column, target = np.array([[1.0], [2.0]]), np.array([2.0, 4.0])
+    value = call(answer, column, target, 0.5, doing="ridge_equivalent(X, y, p=0.5)")
+    real_array(value, (1,), "the result of ridge_equivalent for an X of one column")
+    usual = np.array_equal(column, [[1.0], [2.0]]) and np.array_equal(target, [2.0, 4.0])
+    if not (usual and np.array_equal(X, before[0]) and np.array_equal(y, before[1])):
         raise CheckFailed(
             "ridge_equivalent changes its input.",
             "X or y is different after the call: make new arrays, without `X -= ...`.",

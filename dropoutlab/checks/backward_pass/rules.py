@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import scales
+from .. import coins, scales
 from ..arrays import CONVENTIONS, probe
 from ..chance import plausible
 from ..failure import CheckFailed
@@ -21,9 +21,11 @@ def forward_is_inverted_dropout(
     """Fail unless forward drops with fresh coins and scales in training, and rests at inference."""
     for p in ps:
         layer = usage.new(answer, p, seed)
-        x = probe(np.random.default_rng(seed), (80, 50))
+        x = probe(np.random.default_rng(seed), (128, 128))
         y, again = usage.forward(layer, x, True), usage.forward(layer, x, True)
         scales.kept_are_scaled(y, x, p, 1 / (1 - p), "the output of forward", usage.section)
+        if 0.15 <= p <= 0.85:  # beyond, rows of 128 coins may well be alike
+            coins.entries_are_independent(y != 0, "the output of forward")
         kept = int((y != 0).sum())
         if not plausible(kept, x.size, 1 - p):
             raise CheckFailed(
@@ -47,6 +49,8 @@ def forward_is_inverted_dropout(
                 "Layers made with generators of different seeds drop the same entries.",
                 CONVENTIONS,
             )
+        if p == ps[0]:
+            _draws_from_the_rng_itself(usage, answer, p, seed, x, y != 0)
         resting = usage.forward(layer, x, False)
         scales.whole_array_is_scaled(
             resting, x, p, 1.0, "the output of forward at inference", usage.section
@@ -57,6 +61,34 @@ def forward_is_inverted_dropout(
                 f"After eval() and train(), forward at p = {p:g} drops nothing.",
                 usage.section,
             )
+
+
+def _draws_from_the_rng_itself(
+    usage: Usage,
+    answer: Answer,
+    p: float,
+    seed: int,
+    x: NDArray[np.floating],
+    kept: NDArray[np.bool_],
+) -> None:
+    """Fail unless `kept` can be had again from this seed, and not from an rng that has moved on."""
+    rng = np.random.default_rng(seed)
+    again = usage.forward(usage.new_with(answer, p, rng), x, True) != 0
+    if (again != kept).any():
+        raise CheckFailed(
+            "The coins do not come from the rng that is handed in.",
+            f"Two layers made with generators of the same seed, {seed}, drop different entries. "
+            "Use the layer's rng, not `np.random` and no generator of your own.",
+            CONVENTIONS,
+        )
+    neighbour = usage.forward(usage.new_with(answer, p, rng), x, True) != 0
+    if (neighbour == kept).all():
+        raise CheckFailed(
+            "Two layers that are handed one rng have the same masks.",
+            "The layer keeps a copy of the generator. Store the rng itself, so that each draw "
+            "moves it on for everybody.",
+            CONVENTIONS,
+        )
 
 
 def backward_uses_the_mask_of_the_forward(

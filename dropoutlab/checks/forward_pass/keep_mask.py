@@ -10,6 +10,7 @@ from ..arrays import CONVENTIONS, real_array
 from ..failure import CheckFailed, call, call_in_turn, wants_value_error
 
 Answer = Callable[..., Any]
+PCG64_MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
 
 
 def _draws(answer: Answer) -> masks.Draws:
@@ -71,8 +72,17 @@ def uses_the_rng(answer: Answer, p: float = 0.4, seed: int = 4) -> None:
 def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed: int = 5) -> None:
     """p = 0 keeps everything, p = 1 nothing, and any p outside [0, 1] is a ValueError."""
     rng, shape = np.random.default_rng(seed), (20, 30)
-    for p, wanted in ((0.0, shape[0] * shape[1]), (1.0, 0)):
-        kept = int(_draw(answer)(shape, p, rng).sum())
+    for p, wanted, bits in ((0.0, shape[0] * shape[1], 0), (1.0, 0, 2**64 - 1)):
+        first = _generator_that_starts_with(bits, seed)
+        kept = int(_draw(answer)(shape, p, first).sum())
+        if abs(kept - wanted) == 1:
+            number = "exactly 0" if bits == 0 else "so close to 1 that a coarser dtype rounds it up"
+            raise CheckFailed(
+                f"p = {p:g} is not handled for every random number.",
+                f"The mask keeps {kept} of 600 entries and should keep {wanted}. The first number "
+                f"from this rng is {number}: rarely, but it happens.",
+                CONVENTIONS,
+            )
         if kept != wanted:
             raise CheckFailed(
                 f"p = {p:g} is not handled.",
@@ -82,3 +92,19 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     for p in outside:
         doing = f"sample_keep_mask({shape}, {p:g}, rng)"
         wants_value_error(answer, shape, p, rng, doing=doing, reread=CONVENTIONS)
+
+
+def _generator_that_starts_with(bits: int, seed: int) -> np.random.Generator:
+    """A generator whose first 64 bits are all 0, or all 1, so that random() is 0, or nearly 1.
+
+    A PCG64 steps its 128-bit state s to a s + c and returns the two halves, combined by xor and
+    then rotated (O'Neill 2014): equal halves give zeros, opposite ones give ones.
+    """
+    rng = np.random.default_rng(seed)
+    state: Any = rng.bit_generator.state
+    upper = state["state"]["state"] >> 64
+    wanted = upper << 64 | (upper ^ bits)
+    back = pow(PCG64_MULTIPLIER, -1, 2**128)
+    state["state"]["state"] = (wanted - state["state"]["inc"]) * back % 2**128
+    rng.bit_generator.state = state
+    return rng

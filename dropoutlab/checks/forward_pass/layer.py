@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import coins, masks, scales
-from ..arrays import CONVENTIONS, DTYPES, probe, same_dtype, unchanged
+from ..arrays import CONVENTIONS, DTYPES, probe, same_dtype, signs, unchanged
 from ..chance import plausible
 from ..failure import CheckFailed, call, wants_value_error
 from .layer_handling import (
@@ -18,6 +18,7 @@ from .layer_handling import (
     forward,
     mask_of,
     new_layer,
+    new_layer_with,
     switch,
     training_flag,
 )
@@ -52,6 +53,7 @@ def drops_in_training(answer: Answer, ps: Sequence[float] = (0.6, 0.2), seed: in
         scales.kept_are_scaled(y, x, p, 1 / (1 - p), "layer.forward(x)", SECTION)
         masks.share_is(y != 0, p, "layer.forward(x)")
     masks.draws_are_fresh(masks.one_of(drawing(answer)), seed, "layer.forward(x)")
+    _shares_the_generator(answer, seed)
     coins.coins_are_independent(drawing(answer), seed, "layer.forward(x)")
 
 
@@ -61,8 +63,8 @@ def rests_at_inference(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: 
         layer = new_layer(answer, p, seed)
         x = probe(np.random.default_rng(seed), (20, 30))
         first, second = forward(layer, x) != 0, forward(layer, x) != 0
-        switch(layer, "eval")
         for _ in range(2):
+            switch(layer, "eval")  # to do so twice is to do so once
             y = forward(layer, x)
             scales.whole_array_is_scaled(y, x, p, 1.0, "layer.forward(x) after eval()", SECTION)
         switch(layer, "train")
@@ -111,7 +113,9 @@ def remembers_the_last_mask(
         silent[:, ::2] = 0.0  # units that happen to be at 0
         forward(layer, silent)
         left = getattr(layer, "mask", None)
-        stale = isinstance(left, np.ndarray) and left.shape != silent.shape
+        stale = isinstance(left, np.ndarray) and left.shape == y.shape
+        if left is not None and not stale:
+            left = mask_of(layer, silent, "a forward at inference")
         if stale or left is None or not np.allclose(left, 1.0):
             raise CheckFailed(
                 "After a forward at inference, the mask of an earlier forward is still there."
@@ -145,7 +149,27 @@ def _knows_the_mask_at_the_edges(answer: Answer, seed: int) -> None:
             )
 
 
+def _shares_the_generator(answer: Answer, seed: int) -> None:
+    """Fail if two layers with one and the same generator drop the same entries."""
+    rng = np.random.default_rng(seed)
+    x = signs((16, 16)).copy()
+    first, second = (forward(new_layer_with(answer, 0.4, rng), x) != 0 for _ in range(2))
+    if (first == second).all():
+        raise CheckFailed(
+            "Two layers that are handed one rng have the same masks.",
+            "The layer keeps a copy of the generator, or a generator that starts where that one "
+            "stands. Store the rng itself, so that each draw moves it on for everybody.",
+            SECTION,
+        )
+
+
 def _explains(mask: NDArray[Any], x: NDArray[Any], y: NDArray[Any], p: float) -> None:
+    if mask.dtype == np.bool_:
+        raise CheckFailed(
+            "layer.mask is unscaled, True and False.",
+            "The backward pass multiplies by the mask, so it has to carry the factor 1/(1-p).",
+            SECTION,
+        )
     if not np.allclose(y, x * mask, rtol=1e-5, atol=0):
         raise CheckFailed(
             "layer.mask is not the mask that forward used.",

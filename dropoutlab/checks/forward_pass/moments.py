@@ -33,12 +33,16 @@ def _probes(seed: int) -> list[NDArray[Any]]:
 def mean_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: int = 1) -> None:
     """The mean of the output is right."""
     for x, p in product(_probes(seed), ps):
-        mean, _ = _moments(answer, x, p)
+        mean, variance = _moments(answer, x, p)
         if np.allclose(mean, x, rtol=TOLERANCE, atol=1e-12):
             continue
         mistake = "The mean is not x."
         if np.allclose(mean, (1 - p) * x):
             mistake = "The mean is that of vanilla dropout, without the factor 1/(1-p)."
+        elif np.allclose(mean, x / (1 - p)):
+            mistake = "This is the output of a kept entry, not the mean over kept and dropped ones."
+        elif np.allclose(variance, x) and np.allclose(mean, x**2 * p / (1 - p)):
+            mistake = "Mean and variance are returned in the wrong order."
         elif np.allclose(mean, x.mean()):
             mistake = "The mean is taken over the entries of x, not over the masks."
         elif np.allclose(mean, x, rtol=0.2):
@@ -60,6 +64,12 @@ def variance_is_right(answer: Answer, ps: Sequence[float] = (0.2, 0.75), seed: i
             continue
         mistake = "The variance is wrong."
         for wrong, words in (
+            (x, "This is the mean: mean and variance are returned in the wrong order."),
+            (-(x**2) * odds, "The variance is negative: the terms are subtracted the wrong way."),
+            (
+                x**2 * p - p,
+                "`/ 1 - p` divides by 1 and then subtracts p: brackets are missing around 1 - p.",
+            ),
             (np.abs(x) * odds**0.5, "This is the standard deviation, not the variance."),
             (x**2 * p * (1 - p), "The variance is that of vanilla dropout."),
             (x**2 / (1 - p), "This is the mean of the square, not the variance."),
@@ -92,6 +102,7 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     """At p = 0 nothing varies, at p = 1 the output is always 0, and a wrong p is refused."""
     x = probe(np.random.default_rng(seed), (4, 3))
     before = x.copy()
+    _knows_silent_units(answer, x)
     for p, wanted in ((0.0, x), (1.0, np.zeros_like(x))):
         mean, variance = _moments(answer, x, p, watch_x=True)
         if not np.allclose(mean, wanted) or not np.allclose(variance, 0.0):
@@ -105,3 +116,11 @@ def knows_the_edges(answer: Answer, outside: Sequence[float] = (-0.1, 1.1), seed
     for p, values in product(outside, (x, np.zeros_like(x))):
         doing = f"dropout_moments(x, p={p:g})"
         wants_value_error(answer, values, p, doing=doing, reread=CONVENTIONS)
+
+
+def _knows_silent_units(answer: Answer, x: NDArray[Any]) -> None:
+    """Fail if an activation of 0 leads to nan, or if x is written into at a usual p."""
+    silent = np.where(np.arange(x.size).reshape(x.shape) % 2, x, 0.0)
+    before = silent.copy()
+    _moments(answer, silent, 0.3, watch_x=True)  # fails if there is a nan
+    unchanged(silent, before, "dropout_moments")
