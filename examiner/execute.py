@@ -43,10 +43,10 @@ def execute(
 
     A cell that raises does not stop the others. One that kills or blocks the kernel is left out
     after that: the kernel starts again and runs the cells before it once more. A test cell
-    questions the process as it was at its place, but only after all cells have run, so that none
-    of them can show what a test has passed on. `files` are put where the notebook runs. Kernels are
-    forked from `parent`, or else started cold. Without `every_cell` those are left out that no
-    point depends on.
+    questions the process as it was at its place, or after cells that did nothing but define
+    something new, but only after all cells have run, so that none of them can show what a test has
+    passed on. `files` are put where the notebook runs. Kernels are forked from `parent`, or else
+    started cold. Without `every_cell` those are left out that no point depends on.
 
     Raises CourseError if no kernel can be started.
     """
