@@ -21,6 +21,13 @@ ROOT = Path(__file__).parent.parent
 NAME = "2-forward-pass"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """All seeds take much longer: they are for who has changed a check or a right answer."""
+    parser.addoption(
+        "--all-seeds", action="store_true", help="try every right answer with 500 to 2000 seeds"
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Spread the hostile tests, which mostly wait, among those that compute.
 
