@@ -21,8 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Event, Thread
-from time import perf_counter, process_time, sleep
-from typing import IO
+from time import perf_counter, process_time
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -105,7 +104,6 @@ def run(way: str, students: int, folder: Path, *commands: Sequence[str]) -> Run:
         ]  # fmt: skip
         watcher = Thread(target=watch, args=(started, done, most))
         watcher.start()
-        steady = listen(started[0], told)
         codes = [process.wait() for process in started]
         seconds = perf_counter() - start
         done.set()
@@ -113,26 +111,13 @@ def run(way: str, students: int, folder: Path, *commands: Sequence[str]) -> Run:
         told.seek(0)
         if any(codes) and "stock" not in way:  # stock ends with 1 if a cell of anybody timed out
             raise SystemExit(f"{way}: ended with {codes}.\n{told.read().decode()}")
-    return Run(way, students, seconds, busy() - before, *most, steady)
+    return Run(way, students, seconds, busy() - before, *most)
 
 
 def busy() -> float:
     """CPU seconds that this machine has used since it was started."""
     times = psutil.cpu_times()
     return float(times.user + times.nice + times.system)
-
-
-def listen(process: subprocess.Popen[bytes], told: IO[bytes]) -> float:
-    """Until it ends: the seconds between the first and the last line such as "[1/30] ada"."""
-    times: list[float] = []
-    lines = 0
-    while process.poll() is None:
-        sleep(0.01)
-        found = os.pread(told.fileno(), 1 << 20, 0).count(b"\n[")
-        if found > lines:
-            times.append(perf_counter())
-            lines = found
-    return times[-1] - times[0] if times else 0.0
 
 
 def watch(started: list[subprocess.Popen[bytes]], done: Event, most: list[float]) -> None:
