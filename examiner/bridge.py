@@ -11,15 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NoReturn
 
-from .inside.codec import (
-    CannotCross,
-    Closed,
-    Connection,
-    Decoder,
-    Encoder,
-    Generators,
-    Mutables,
-)
+from .inside.codec import CannotCross, Decoder, Encoder, Generators, Mutables
+from .inside.connection import Closed, Connection
 
 NAMES = ("__name__", "__qualname__")
 MAX_REFERENCES = 100_000

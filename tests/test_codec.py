@@ -13,15 +13,14 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from examiner.inside.codec import (
-    HEAD,
     CannotCross,
-    Connection,
     Decoder,
     Encoder,
     Generators,
     Mutables,
     read_array,
 )
+from examiner.inside.connection import HEAD, Connection
 
 ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, SyntaxError)
 

@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 from IPython import get_ipython
 
-from .codec import CannotCross, Closed, Connection, Decoder, Encoder, Generators, Mutables
+from .codec import CannotCross, Decoder, Encoder, Generators, Mutables
+from .connection import Closed, Connection
 
 
 def snapshot(path: str, most: int) -> None:
