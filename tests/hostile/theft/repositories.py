@@ -9,7 +9,6 @@ import os
 
 for top in (
     "/work",
-    "/work/*",
     "/root/*",
     "/home/*",
     "/srv/*",
