@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nbgrader.api import Grade, Gradebook, SubmittedAssignment
+from nbgrader.api import BaseCell, Grade, Gradebook, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
 
@@ -49,9 +49,10 @@ def record(
     submission = _submission(gradebook, assignment, student, outcome)
     if submission is not None:
         submission.timestamp = outcome.timestamp
+        names = dict(gradebook.db.execute(select(BaseCell.id, BaseCell.name)).all())
         for notebook in submission.notebooks:
             for grade in notebook.grades:
-                _set(grade, outcome.scores)
+                _set(grade, names[grade.cell_id], outcome.scores)
             for comment in notebook.comments:
                 comment.auto_comment = None
         gradebook.db.flush()
@@ -85,9 +86,9 @@ def _submission(
     return next((entry for entry in entries if entry.student_id == student), None)
 
 
-def _set(grade: Grade, scores: dict[str, float | None]) -> None:
+def _set(grade: Grade, name: str, scores: dict[str, float | None]) -> None:
     if scores:
-        grade.auto_score = scores[grade.name]
+        grade.auto_score = scores[name]
         grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
     else:
         grade.auto_score, grade.manual_score, grade.extra_credit = 0.0, None, None

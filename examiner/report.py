@@ -1,12 +1,24 @@
 """The results of an assignment as rows: for the table, the CSV file and the class picture."""
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
-from nbgrader.api import MissingEntry
+from nbgrader import api
+from nbgrader.api import (
+    BaseCell,
+    Grade,
+    Gradebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
+from sqlalchemy.orm import undefer
 
 from .assignment import Assignment, complaints
 from .course import Course
@@ -37,32 +49,59 @@ def read_rows(course: Course, assignment: Assignment) -> list[Row]:
     """A row for every student in the gradebook, whether they handed something in or not."""
     with course.gradebook() as gradebook:
         marks = read_marks(gradebook, assignment.name)
+        submissions = {entry.student_id: entry for entry in _submissions(gradebook, assignment)}
+        points: dict[str, dict[str, float]] = defaultdict(dict)
+        unread: dict[str, set[str]] = defaultdict(set)
+        for grade in _grades(gradebook, assignment):
+            points[grade.student_id][grade.name] = grade.score
+            if grade.needs_manual_grade:
+                unread[grade.student_id].add(grade.name)
         rows = []
-        for student in sorted(student.id for student in gradebook.students):
+        for student in gradebook.db.scalars(select(Student.id).order_by(Student.id)):
             mark = marks.get(student, Mark(MISSING, "Not graded yet.", ""))
-            points: dict[str, float] = {}
-            unread: set[str] = set()
             submitted, late, penalty = "", 0.0, 0.0
-            try:
-                submission = gradebook.find_submission(assignment.name, student)
-            except MissingEntry:
-                pass
-            else:
-                grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-                points = {grade.name: grade.score for grade in grades}
-                unread = {grade.name for grade in grades if grade.needs_manual_grade}
+            if student in submissions:
+                submission = submissions[student]
                 if submission.timestamp:
                     submitted = submission.timestamp.isoformat(timespec="seconds") + "Z"
                 late = submission.total_seconds_late / 3600
                 penalty = submission.late_submission_penalty or 0.0
             exercises = {
-                exercise.name: sum(points.get(name, 0.0) for name in exercise.graded)
+                exercise.name: sum(points[student].get(name, 0.0) for name in exercise.graded)
                 for exercise in assignment.exercises
             }
-            waiting = frozenset(e.name for e in assignment.exercises if unread & {*e.graded})
+            waiting = frozenset(
+                exercise.name
+                for exercise in assignment.exercises
+                if unread[student] & {*exercise.graded}
+            )
             told = student, mark.status, mark.reason
             rows.append(Row(*told, submitted, late, exercises, waiting, penalty))
     return rows
+
+
+def _submissions(gradebook: Gradebook, assignment: Assignment) -> Iterable[SubmittedAssignment]:
+    entries: Iterable[SubmittedAssignment] = gradebook.db.scalars(
+        select(SubmittedAssignment)
+        .join(SubmittedAssignment.assignment)
+        .where(api.Assignment.name == assignment.name)
+        .options(undefer(SubmittedAssignment.late_submission_penalty))
+    )
+    return entries
+
+
+def _grades(gradebook: Gradebook, assignment: Assignment) -> Iterable[Any]:
+    """Everybody's points for each cell, without an object of nbgrader's for every one of them."""
+    grades: Iterable[Any] = gradebook.db.execute(
+        select(SubmittedAssignment.student_id, BaseCell.name, Grade.score, Grade.needs_manual_grade)
+        .select_from(Grade)
+        .join(Grade.cell)
+        .join(Grade.notebook)
+        .join(SubmittedNotebook.assignment)
+        .join(SubmittedAssignment.assignment)
+        .where(api.Assignment.name == assignment.name)
+    )
+    return grades
 
 
 def write_csv(rows: list[Row], assignment: Assignment, path: Path) -> None:
