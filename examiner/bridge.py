@@ -27,21 +27,25 @@ class TooSlow(Gone):
 
 
 class Proxy:
-    """A function, class or object of the learner's."""
+    """A function, class or object of the learner's, or one's `method` that nobody asked for yet."""
 
-    __slots__ = ("_bridge", "_number")
+    __slots__ = ("_bridge", "_method", "_number")
+    _methods: frozenset[str] = frozenset()  # what its class is said to define
 
-    def __init__(self, bridge: "Bridge", number: int) -> None:
+    def __init__(self, bridge: "Bridge", number: int, method: str = "") -> None:
         object.__setattr__(self, "_bridge", bridge)
         object.__setattr__(self, "_number", number)
+        object.__setattr__(self, "_method", method)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Ask the learner's process to call it."""
-        return self._bridge.ask("call", self._number, "", args, kwargs)
+        return self._bridge.ask("call", self._number, self._method, args, kwargs)
 
     def call_in_turn(self, arguments: Sequence[tuple[Any, ...]]) -> list[Any]:
         """Call it once with each of these arguments, in one message."""
-        results: list[Any] = self._bridge.ask("call in turn", self._number, "", (list(arguments),))
+        results: list[Any] = self._bridge.ask(
+            "call in turn", self._number, self._method, (list(arguments),)
+        )
         return results
 
     def __getattr__(self, name: str) -> Any:
@@ -50,12 +54,24 @@ class Proxy:
         caller = sys._getframe(1).f_globals.get("__name__", "")
         if (name.startswith("__") and name not in NAMES) or caller.split(".")[0] == "numpy":
             raise AttributeError(name)
-        return self._bridge.ask("get", self._number, name)
+        if name in self._methods:
+            return _proxy_class("method")(self._bridge, self._number, name)
+        return self._bridge.ask("get", self._known_number(), name)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("__"):
             raise AttributeError(name)
-        self._bridge.ask("set", self._number, name, (value,))
+        self._bridge.ask("set", self._known_number(), name, (value,))
+
+    def _known_number(self) -> int:
+        """The number of what it stands for; a method is asked for when it is not just called."""
+        if self._method:
+            method = self._bridge.ask("get", self._number, self._method)
+            if not isinstance(method, Proxy):
+                raise TypeError(f"{self._method} is no method")
+            object.__setattr__(self, "_number", method._number)
+            object.__setattr__(self, "_method", "")
+        return self._number
 
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("An object of the submission cannot be copied by a test.")
@@ -180,27 +196,27 @@ class Bridge:
 
     def _refer(self, value: Any) -> list[Any]:
         if isinstance(value, Proxy):
-            return ["object", object.__getattribute__(value, "_number")]
+            return ["object", value._known_number()]
         if callable(value):
             self._functions.append(value)
             return ["callback", len(self._functions) - 1]
         raise CannotCross(f"an object of type {type(value).__name__}")
 
     def _resolve(self, data: list[Any]) -> Any:
-        tag, number, kind = data
+        tag, number, kind, *methods = data
         if tag != "object" or type(number) is not int or not str(kind).isidentifier():
             raise ValueError("no reference")
         if number not in self._proxies:
             if len(self._proxies) > MAX_REFERENCES:
                 raise ValueError("too many references")
-            self._proxies[number] = _proxy_class(kind)(self, number)
+            self._proxies[number] = _proxy_class(kind, *methods)(self, number)
         return self._proxies[number]
 
 
 @lru_cache(maxsize=1000)
-def _proxy_class(name: str) -> type[Proxy]:
+def _proxy_class(name: str, *methods: str) -> type[Proxy]:
     """Proxies bear the name of the learner's class, for messages to tell."""
-    return type(name[:50], (Proxy,), {"__slots__": ()})
+    return type(name[:50], (Proxy,), {"__slots__": (), "_methods": frozenset(methods)})
 
 
 def _exception(told: Any) -> Exception | SystemExit:

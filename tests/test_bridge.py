@@ -87,6 +87,45 @@ PASSING = {
         assert layer.draw() == twin.random()
         """,
     ),
+    "methods, however they are come by": (
+        """
+        def nine():
+            return 9
+        class Base:
+            def add(self, x):
+                return self.start + x
+            def hidden(self):
+                return 0
+        class Counter(Base):
+            static = staticmethod(nine)
+            def __init__(self):
+                self.start, self.hidden = 10, 8
+            def add(self, x=0):
+                self.start += 1
+                return super().add(x)
+            @property
+            def late(self):
+                return nine
+        def apply(function, x):
+            return function(x)
+        """,
+        """
+        counter = Counter()
+        assert counter.add(1) == 12 and counter.add(x=1) == 13 and counter.add.call_in_turn([(), (2,)]) == [13, 16]
+        assert counter.hidden == 8 and counter.late() == counter.static() == 9
+        assert counter.add.__qualname__ == "Counter.add" and apply(counter.add, 5) == 20
+        add = counter.add
+        assert callable(add) and type(add).__name__ == "method" and add(0) == 16 == counter.start
+        counter.add = lambda: 7
+        assert counter.add() == 7
+        try:
+            counter.nothing
+        except AttributeError:
+            pass
+        else:
+            raise AssertionError
+        """,
+    ),
     "plain values": (
         """
         def same(x):

@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from types import TracebackType
+from types import FunctionType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -143,13 +143,15 @@ class Learner:
                 return self._namespace[body["name"]]
             raise NameError(f"name {body['name']!r} is not defined")
         target = self._objects[body["target"]]
+        if body["do"] == "set":
+            return setattr(target, body["name"], args[0])
+        if body["name"]:
+            target = getattr(target, body["name"])
         if body["do"] == "call":
             return target(*args, **kwargs)
         if body["do"] == "call in turn":
             return [target(*each) for each in args[0]]
-        if body["do"] == "get":
-            return getattr(target, body["name"])
-        return setattr(target, body["name"], args[0])
+        return target
 
     def _resolve(self, data: list[Any]) -> Any:
         if data[0] == "object":
@@ -160,7 +162,7 @@ class Learner:
         number = self._numbers.setdefault(id(value), len(self._objects))
         if number == len(self._objects):
             self._objects.append(value)  # which also keeps its id from being used again
-        return ["object", number, type(value).__name__]
+        return ["object", number, type(value).__name__, *_methods(value)]
 
     def _callback(self, number: int) -> Callable[..., Any]:
         """A function of the examiner's: calling it asks the examiner and waits for its answer."""
@@ -187,6 +189,17 @@ class Learner:
             return Decoder(blobs, mutables, self._generators, self._resolve).decode(body["result"])
 
         return function
+
+
+def _methods(value: Any) -> list[str]:
+    """The names of the functions that an object's class defines in plain sight."""
+    if type(value).__module__ == "builtins":
+        return []
+    found: dict[str, Any] = {}
+    for base in reversed(type(value).__mro__):
+        found.update(vars(base))
+    own = getattr(value, "__dict__", {})
+    return [name for name in found if isinstance(found[name], FunctionType) and name not in own]
 
 
 def describe(error: BaseException) -> dict[str, Any]:
