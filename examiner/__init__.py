@@ -4,7 +4,13 @@ It knows nothing about the subject of a course. nbgrader stays the format, the g
 feedback pages.
 """
 
+import os
 import sys
+
+# For arrays as small as ours, more threads of BLAS get into each other's way. It reads this when
+# numpy is imported.
+for library in ("OMP", "OPENBLAS", "MKL"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 # jsonschema, which nbformat imports, would build a grammar of IRIs with it. That takes most of a
 # second in every process, for addresses that no notebook has.

@@ -16,10 +16,9 @@ from nbgrader.utils import compute_checksum, is_solution
 
 from .assignment import Assignment, grade_id, load_assignment, without_markers
 from .course import Course, CourseError, run_converter
-from .execute import execute
-from .judge import unknown_names
 from .metadata import validate
 from .sandbox import NONE, with_sandbox
+from .solved import run_solved
 from .submission import released_files
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -36,7 +35,8 @@ def build(
     Raises CourseError if the text or its metadata is wrong or a cell of the solution raises.
     """
     assignment = write_source(course, name)
-    run_solved(course, assignment, every_cell)
+    files = released_files(course, assignment)
+    run_solved(assignment, with_sandbox(course, NONE), files, every_cell)  # it is the author's own
     with TemporaryDirectory() as folder:
         scratch = course.with_directories(
             release_directory=f"{folder}/release", solution_directory=f"{folder}/solution"
@@ -129,39 +129,6 @@ def register(course: Course, assignment: Assignment) -> None:
             scratch = course.with_directories(release_directory=folder)
             doing = f"Putting {assignment.name} into the gradebook"
             run_converter(scratch, GenerateAssignment, assignment.name, doing)
-
-
-def run_solved(course: Course, assignment: Assignment, every_cell: bool = True) -> None:
-    """Run the source notebook as a submission is run, but without a sandbox: it is the author's.
-
-    Without `every_cell` those are left out that no point depends on.
-
-    Raises CourseError if a cell raises or a test uses what the examiner does not know.
-    """
-    where = f"{assignment.name}/{assignment.notebook}"
-    try:
-        unknown = unknown_names(assignment)
-    except SyntaxError as error:
-        raise CourseError(f"{where}: a graded cell is not plain Python: {error}") from error
-    for cell_id, names in unknown.items():
-        raise CourseError(
-            f"{where}: the graded cell {cell_id!r} uses {', '.join(names)}, which no answer cell "
-            "defines. Import or define it in the graded cell itself."
-        )
-    run = execute(
-        assignment.source,
-        assignment,
-        with_sandbox(course, NONE),
-        released_files(course, assignment),
-        every_cell=every_cell,
-    )
-    for number, cell in enumerate(run.notebook.cells, start=1):
-        for output in cell.get("outputs", []):
-            if output.output_type == "error":
-                raise CourseError(
-                    f"{where}: cell {number} ({cell.id!r}) of the solved notebook raises "
-                    f"{output.ename}: {output.evalue}"
-                )
 
 
 def _install(new: Path, target: Path, say: Callable[[str], None]) -> None:

@@ -13,8 +13,8 @@ from rich.console import Console
 
 from .answers import check_answers, read_answers
 from .assignment import Assignment, load_assignment
-from .build import build, run_solved
-from .course import Course, CourseError, Grading, open_course
+from .build import build
+from .course import Course, CourseError, open_course
 from .demo import make_class, side_course
 from .doctor import examine_machine
 from .feedback import write_feedback
@@ -162,7 +162,6 @@ def _grade(options: argparse.Namespace, console: Console) -> None:
         console.print(
             "Trying the author's own answers first: if they fail here, everybody's would."
         )
-        run_solved(course, assignment, Grading(config=course.config).every_cell)
         workers = Workers(options.workers or suitable_number(len(changed)), options.scheduler)
         _grade_with_progress(course, assignment, changed, workers, console)
     _show_results(course, assignment, chosen, console)
@@ -177,7 +176,7 @@ def _grade_with_progress(
     course: Course, assignment: Assignment, chosen: list[str], workers: Workers, console: Console
 ) -> None:
     started = monotonic()
-    with closing(grade(course, assignment, chosen, workers)) as outcomes:
+    with closing(grade(course, assignment, chosen, workers, trial=True)) as outcomes:
         show_progress(console, outcomes, len(chosen))
     seconds = monotonic() - started
     console.print(

@@ -68,10 +68,13 @@ def grade(
     assignment: Assignment,
     students: list[str],
     who: Workers | Examiner = Workers(),
+    trial: bool = False,
 ) -> Generator[tuple[str, Outcome]]:
     """Grade and record the submission of each student, and tell how it ended.
 
-    An examiner that is given is left open.
+    With a `trial` the author's own answers are run first. An examiner that is given is left open.
+
+    Raises CourseError if the author's answers do not pass, or nobody's submission could be run.
 
     Nothing that a student hands in raises. What has been told is in the gradebook; whoever stops
     listening stops the grading.
@@ -91,7 +94,7 @@ def grade(
 
     with (
         course.gradebook() as gradebook,
-        closing(_examine(course, assignment, submissions(), len(students), who)) as examined,
+        closing(_examine(course, assignment, submissions(), len(students), who, trial)) as examined,
     ):
         make_tables(gradebook)
 
@@ -115,19 +118,22 @@ def _examine(
     submissions: Iterator[tuple[str, Submission]],
     most: int,
     who: Workers | Examiner,
+    trial: bool,
 ) -> Generator[tuple[str, Outcome]]:
     files = released_files(course, assignment)
     if isinstance(who, Workers) and (who.scheduler or who.number > 1):
         from .pool import examine_in_processes  # it imports Dask, which few submissions can spare
 
         yield from examine_in_processes(
-            course, assignment, files, submissions, who.number, who.scheduler
+            course, assignment, files, submissions, who.number, who.scheduler, trial
         )
         return
     with ExitStack() as stack:
         if isinstance(who, Workers):
             warm = most > FEW
             who = stack.enter_context(Examiner(course, assignment, files, warm))
+        if trial:
+            who.run_solved()
         for student, submission in submissions:
             yield student, who.examine(submission)
 

@@ -5,11 +5,13 @@ A worker needs this package installed, and bubblewrap; no disk and no database o
 
 import atexit
 import logging
+import multiprocessing
 import os
 import pickle
 from collections.abc import Generator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
+from multiprocessing import forkserver
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, Timer
@@ -17,7 +19,7 @@ from typing import Any
 
 import dask
 import nbformat
-from distributed import Client, Future, LocalCluster, as_completed
+from distributed import Client, Future, LocalCluster, as_completed, get_worker
 from distributed.scheduler import KilledWorker
 from nbgrader.coursedir import CourseDirectory
 
@@ -43,18 +45,23 @@ def examine_in_processes(
     submissions: Iterator[tuple[str, Submission]],
     workers: int,
     scheduler: str,
+    trial: bool,
 ) -> Generator[tuple[str, Outcome]]:
     """Grade submissions in so many processes of this machine, or in those of a scheduler.
 
     Each process has one submission at a time, so that only the guilty are suspected if it dies.
+    With a `trial` the author's own answers are run first.
 
-    Raises CourseError if there is nobody to work, or where nobody's submission could be run.
+    Raises CourseError if there is nobody to work, if the author's answers do not pass, or where
+    nobody's submission could be run.
     """
     job = pack(course, assignment, files)
     seconds = 2 * course.limits.seconds_per_submission + SECONDS_OF_GRACE
     with ExitStack() as stack:
         client = stack.enter_context(_client(stack, workers, scheduler))
         at_once = _wait_for_workers(client, scheduler)
+        if trial:
+            _try(client, job, seconds)
         running: dict[Future, str] = {}
         done = as_completed([])
 
@@ -81,24 +88,48 @@ def pack(course: Course, assignment: Assignment, files: dict[str, bytes]) -> byt
 
 
 def _examine(job: bytes, submission: Submission, seconds: float) -> Outcome:
-    """In a worker: grade one submission, with the examiner of the last one if it fits."""
+    """In a worker: grade one submission."""
+    with _examiner(job, seconds) as examiner:
+        return examiner.examine(submission)
+
+
+def _run_solved(job: bytes, seconds: float) -> None:
+    """In a worker: run the author's own answers. Raises CourseError if they do not pass."""
+    with _examiner(job, seconds) as examiner:
+        examiner.run_solved()
+
+
+@contextmanager
+def _examiner(job: bytes, seconds: float) -> Iterator[Examiner]:
+    """The examiner of this worker, for so many seconds: the last one again if it fits the job."""
     key = sha256(job).digest()
     with _busy:
+        _stay_on_one_core()
         if key not in _examiners:
             for examiner in _examiners.values():
                 examiner.close()
             _examiners.clear()
             _examiners[key] = _unpack(job)
             atexit.register(_examiners[key].close)
-        examiner = _examiners[key]
         # Nothing that could be caught stops a thread that hangs, so the whole process ends.
         watchdog = Timer(seconds, os._exit, [1])
         watchdog.daemon = True
         watchdog.start()
         try:
-            return examiner.examine(submission)
+            yield _examiners[key]
         finally:
             watchdog.cancel()
+
+
+def _stay_on_one_core() -> None:
+    """Keep this thread and all that it starts on a core, each worker of this machine on another.
+
+    Examiner and learner take turns. To be woken up on another core costs both of them time.
+    """
+    number = get_worker().name
+    if isinstance(number, int):  # the workers of a scheduler that others run have other names
+        cores = sorted(os.sched_getaffinity(os.getpid()))
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
 
 
 def _unpack(job: bytes) -> Examiner:
@@ -114,6 +145,7 @@ def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:
             {
                 "distributed.scheduler.allowed-failures": CHANCES - 1,
                 "distributed.comm.timeouts.connect": SECONDS_FOR_A_WORKER,
+                "distributed.worker.multiprocessing-method": "forkserver",
             }
         )
     )
@@ -122,6 +154,8 @@ def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:
             return Client(scheduler, timeout=SECONDS_FOR_A_WORKER)
         except OSError as error:
             raise CourseError(f"No Dask scheduler answers at {scheduler}.") from error
+    multiprocessing.set_forkserver_preload(["examiner.pool"])  # once for all workers
+    forkserver.ensure_running()
     # A worker that is killed leaves files behind: all of them are in here.
     folder = stack.enter_context(TemporaryDirectory(prefix="examiner-"))
     os.chmod(folder, 0o755)  # the learners' users pass through it
@@ -146,6 +180,21 @@ def _wait_for_workers(client: Client, scheduler: str) -> int:
     except TimeoutError as error:
         raise CourseError(f"No worker is connected to {scheduler or 'this machine'}.") from error
     return len(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def _try(client: Client, job: bytes, seconds: float) -> None:
+    """Run the author's own answers in each worker, which makes all of them ready."""
+    tried = [
+        client.submit(
+            _run_solved, job, seconds, pure=False, workers=worker, allow_other_workers=True
+        )
+        for worker in client.scheduler_info(n_workers=-1)["workers"]
+    ]
+    try:
+        client.gather(tried)
+    except KilledWorker as error:
+        words = "Running the author's own answers ended the process that did so."
+        raise CourseError(words) from error
 
 
 def _outcome(future: Future, assignment: Assignment) -> Outcome:

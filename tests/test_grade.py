@@ -273,14 +273,15 @@ def test_a_fault_of_the_grader_stops_nobody_else(
     assert "a bug" in rows(own)["a"].reason
 
 
+@pytest.mark.parametrize("workers", "12")
 def test_a_broken_machine_gives_nobody_zero(
-    own: Course, capsys: pytest.CaptureFixture[str]
+    own: Course, capsys: pytest.CaptureFixture[str], workers: str
 ) -> None:
     """If the author's own answers fail here, grading is refused before it starts."""
     give(own, "a")
     text = own.root / "source" / NAME / "forward-pass.py"
     text.write_text(text.read_text().replace("import dropoutlab  #", "import dropoutlab_lost  #"))
-    assert run(own, "grade", NAME) == 1
+    assert run(own, "grade", NAME, "--workers", workers) == 1
     assert "No module named 'dropoutlab_lost'" in capsys.readouterr().err
     assert rows(own) == {}
 
