@@ -146,6 +146,7 @@ def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:
                 "distributed.scheduler.allowed-failures": CHANCES - 1,
                 "distributed.comm.timeouts.connect": SECONDS_FOR_A_WORKER,
                 "distributed.worker.multiprocessing-method": "forkserver",
+                "distributed.admin.low-level-log-length": 0,  # it would keep all submissions
             }
         )
     )
