@@ -16,17 +16,16 @@ from typing import Any, NoReturn
 
 import psutil
 import zmq
-from jupyter_client import BlockingKernelClient
-from jupyter_client.connect import write_connection_file
 from nbformat import NotebookNode
 
 from .bridge import Bridge, Gone, TooSlow
 from .course import Course, CourseError
 from .messages import asks_to_exit, is_last, request_of
 from .outputs import Outputs
-from .sandbox import MB, ColdKernel
+from .provisioner import Manager
+from .sandbox import MB
 from .usage import size_of, uses_more
-from .warm import WarmKernel, WarmParent, make_home
+from .warm import WarmParent, make_home
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 3  # after an interrupt, before the process is killed
@@ -85,24 +84,24 @@ class Kernel:
         for name in ("shared", "bridge"):
             (self._directory / name).mkdir()
         make_home(self._directory / "home", files)
-        connection_file, _ = write_connection_file(
-            str(self._shared / "connection.json"), transport="ipc", ip=str(self._shared / "k")
+        connection_file = self._shared / "connection.json"
+        self._manager = Manager(
+            connection_file=str(connection_file),
+            transport="ipc",
+            ip=str(self._shared / "k"),
+            context=_context(),
         )
-        self._process: ColdKernel | WarmKernel = (
-            parent.start_kernel(course, self._directory, connection_file)
-            if parent
-            else ColdKernel(course, self._directory, connection_file)
-        )
+        self._manager.start_kernel(course=course, directory=self._directory, warm=parent)
+        self._process = self._manager.provisioner.process
         self._looked, self._own_memory = monotonic(), psutil.Process().memory_info().rss
         self._listeners: list[socket.socket] = []
-        self._client = BlockingKernelClient(connection_file=connection_file, context=_context())
+        self._client = self._manager.client()
         try:
-            self._client.load_connection_file()
             self._connect()
         except BaseException:
             self.close()
             raise
-        os.unlink(connection_file)
+        connection_file.unlink()
         _close_off(self._shared)  # before the first cell of the learner's has run
 
     def __enter__(self) -> "Kernel":
@@ -118,6 +117,7 @@ class Kernel:
         for listener in self._listeners:
             listener.close()
         self._process.kill()
+        self._manager.cleanup_resources()
         os.chmod(self._shared, 0o700)
         # Not shutil.rmtree: it gives up on directories that are nested too deeply.
         subprocess.run(["rm", "-rf", str(self._directory)], check=False)
@@ -215,7 +215,7 @@ class Kernel:
         while not all(path.exists() for path in sockets):
             self._wait_for_start(until)
             sleep(0.005)
-        self._client.start_channels(stdin=False, hb=False)
+        self._client.start_channels(stdin=False, hb=False, control=False)
         self._channels = {
             self._client.iopub_channel.socket: "iopub",
             self._client.shell_channel.socket: "shell",
@@ -276,7 +276,8 @@ class Kernel:
             if not signs and monotonic() > until:
                 if interrupted:
                     self._kill(Stuck("It could not be interrupted and had to be killed."))
-                self._interrupt()
+                with self._sending():
+                    self._manager.interrupt_kernel()
                 interrupted, until = True, monotonic() + SECONDS_TO_STOP
         if "iopub" not in signs:
             self._listen_again()
@@ -289,11 +290,6 @@ class Kernel:
         with suppress(zmq.ZMQError):
             outputs.disconnect(address)
         outputs.connect(address)
-
-    def _interrupt(self) -> None:
-        request = self._client.session.msg("interrupt_request", content={})
-        with self._sending():
-            self._client.control_channel.send(request)
 
     def look(self, seconds: float = 0) -> None:
         """See that the process lives and keeps within its memory and disk. Raises Ended.
