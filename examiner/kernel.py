@@ -5,7 +5,6 @@ import math
 import os
 import socket
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from .course import Course, CourseError
 from .messages import asks_to_exit, is_last, request_of
 from .outputs import Outputs
 from .provisioner import Manager
-from .sandbox import MB
+from .sandbox import MB, new_directory
 from .usage import size_of, uses_more
 from .warm import WarmParent, make_home
 
@@ -76,10 +75,7 @@ class Kernel:
         self, course: Course, files: dict[str, bytes], parent: WarmParent | None = None
     ) -> None:
         self._limits = course.limits
-        self._directory = (
-            parent.new_directory() if parent else Path(tempfile.mkdtemp(prefix="examiner-"))
-        )
-        os.chmod(self._directory, 0o755)  # the learner's user passes through it
+        self._directory = parent.new_directory() if parent else new_directory()
         self._shared = self._directory / "shared"
         for name in ("shared", "bridge"):
             (self._directory / name).mkdir()

@@ -28,6 +28,7 @@ PREFIX_PARTS = ("bin", "lib", "lib64", "share", "etc", "pyvenv.cfg")
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache",
           "/etc/alternatives", "/etc/fonts", "/etc/localtime")  # fmt: skip
 MB = 1_000_000
+LONGEST_NAME = 80  # bytes; a socket's address has 107, and ours lie two directories deeper
 
 
 class Sandbox(Configurable):
@@ -122,6 +123,22 @@ class ColdKernel:
         with suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
         self._popen.wait()
+
+
+def new_directory() -> Path:
+    """A directory for kernels, which any user may pass through.
+
+    Raises CourseError if its name leaves no room for those of the sockets in it.
+    """
+    path = Path(tempfile.mkdtemp(prefix="examiner-"))
+    if len(os.fsencode(path)) > LONGEST_NAME:
+        path.rmdir()
+        raise CourseError(
+            f"The directory for temporary files, {path.parent}, has too long a name for the "
+            "sockets of kernels. Set TMPDIR to a directory with a shorter one, such as /tmp."
+        )
+    path.chmod(0o755)
+    return path
 
 
 def is_sandboxed(course: Course) -> bool:

@@ -6,7 +6,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 from base64 import b64encode
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,7 +14,15 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from .course import Course, CourseError
-from .sandbox import MB, bind, is_sandboxed, kernel_settings, start_unwalled, start_walled
+from .sandbox import (
+    MB,
+    bind,
+    is_sandboxed,
+    kernel_settings,
+    new_directory,
+    start_unwalled,
+    start_walled,
+)
 from .system_calls import seccomp_filter
 
 WARM = [sys.executable, "-I", "-m", "examiner.inside.warm"]
@@ -35,8 +42,7 @@ class WarmParent:
     """
 
     def __init__(self, course: Course, imports: Sequence[str]) -> None:
-        self.directory = Path(tempfile.mkdtemp(prefix="examiner-"))
-        self.directory.chmod(0o755)  # the learner's user passes through it
+        self.directory = new_directory()
         self._socket, self._kernels = self.directory / "warm", count()
         settings = {
             "imports": list(imports),
@@ -72,6 +78,7 @@ class WarmParent:
         """A directory for a kernel; only what is in here can be shown to one."""
         directory = self.directory / str(next(self._kernels))
         directory.mkdir()
+        directory.chmod(0o755)
         return directory
 
     def start_kernel(self, course: Course, directory: Path, connection_file: str) -> "WarmKernel":

@@ -3,8 +3,10 @@
 import json
 import os
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 import nbformat
 import psutil
@@ -34,7 +36,9 @@ def chunks(kind: str) -> list[list[Hostile]]:
 
 
 @pytest.fixture
-def course(built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
+def course(
+    built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Course]:
     """A course with short limits, and with secrets where only the grader can find them."""
     course = side_course(built, tmp_path)
     course.config.Limits.update(
@@ -46,15 +50,13 @@ def course(built: Course, sandbox: None, tmp_path: Path, monkeypatch: pytest.Mon
     )
     stop_unless_kept_in(course)
     monkeypatch.setenv("GRADER_SECRET", SECRET)
-    scratch = tmp_path / "t"
-    scratch.mkdir(mode=0o755)
-    for parent in scratch.parents[:-2]:
-        parent.chmod(0o755)
-    monkeypatch.setattr("tempfile.tempdir", str(scratch))
     neighbour = course.path("submitted", "adam", NAME)
     neighbour.mkdir(parents=True)
     (neighbour / "diary.txt").write_text(SECRET)
-    return course
+    with TemporaryDirectory() as scratch:  # all files of the grading are in here
+        os.chmod(scratch, 0o755)
+        monkeypatch.setattr("tempfile.tempdir", scratch)
+        yield course
 
 
 def stop_unless_kept_in(course: Course) -> None:
@@ -84,7 +86,7 @@ def grade_all(course: Course, notebooks: dict[str, bytes]) -> Assignment:
             if process not in before and process.status() != psutil.STATUS_ZOMBIE
         ]
         assert left in (["bwrap", "bwrap", "python"], ["bwrap", "bwrap", "python3"])
-    assert os.listdir(course.path("submitted").parent / "t") == []
+    assert os.listdir(gettempdir()) == []
     scores = {row.student: row.score for row in read_rows(course, assignment)}
     assert (scores.pop("adam"), scores.pop("zoe")) == (FULL, FULL)
     return assignment

@@ -16,11 +16,11 @@ import examiner.sandbox
 from examiner.answers import fill_in, hand_in, solutions
 from examiner.assignment import load_assignment
 from examiner.cli import main
-from examiner.course import Course, open_course
+from examiner.course import Course, CourseError, open_course
 from examiner.demo import side_course
 from examiner.kernel import Ended, Kernel
 from examiner.report import read_rows
-from examiner.sandbox import Sandbox, with_sandbox
+from examiner.sandbox import NONE, Sandbox, with_sandbox
 from examiner.warm import WarmParent
 from tests.conftest import NAME, ROOT, Class, copy_course
 
@@ -156,6 +156,18 @@ def test_too_much_memory_of_many_processes_ends_it(built: Course, sandbox: None)
     )
     with Kernel(course, {}) as kernel, pytest.raises(Ended, match="more than 600 MB of memory"):
         kernel.run(many, 20)
+
+
+def test_a_directory_with_too_long_a_name_is_told(
+    built: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A socket's address has room for 107 bytes."""
+    folder = tmp_path / ("long" * 20)
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    with pytest.raises(CourseError, match=r"too long a name .* Set TMPDIR"):
+        Kernel(with_sandbox(built, NONE), {})
+    assert list(folder.iterdir()) == []
 
 
 def test_nothing_is_left_running(built: Course, sandbox: None) -> None:
