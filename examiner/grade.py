@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -33,7 +34,9 @@ class Workers:
 
 def suitable_number(submissions: int) -> int:
     """How many processes grade so many submissions soonest: starting them takes a while."""
-    return len(os.sched_getaffinity(0)) if submissions >= MANY else 1
+    if submissions < MANY:
+        return 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def open_assignment(course: Course, name: str) -> Assignment:

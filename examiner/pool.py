@@ -8,6 +8,7 @@ import logging
 import multiprocessing
 import os
 import pickle
+import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from hashlib import sha256
@@ -55,7 +56,7 @@ def examine_in_processes(
     Raises CourseError if there is nobody to work, if the author's answers do not pass, or where
     nobody's submission could be run.
     """
-    job = pack(course, assignment, files)
+    job = pack(course, assignment, files, one_machine=not scheduler)
     seconds = 2 * course.limits.seconds_per_submission + SECONDS_OF_GRACE
     with ExitStack() as stack:
         client = stack.enter_context(_client(stack, workers, scheduler))
@@ -79,12 +80,15 @@ def examine_in_processes(
             yield running.pop(future), _outcome(future, assignment)
 
 
-def pack(course: Course, assignment: Assignment, files: dict[str, bytes]) -> bytes:
-    """All that a worker has to know to grade submissions of this assignment."""
-    source = nbformat.writes(assignment.source)
-    return pickle.dumps(
-        [str(course.root), course.config, assignment.name, assignment.notebook, source, files]
-    )
+def pack(
+    course: Course, assignment: Assignment, files: dict[str, bytes], one_machine: bool
+) -> bytes:
+    """All that a worker has to know to grade submissions of this assignment.
+
+    On `one_machine` the workers are numbered from 0.
+    """
+    notebook = assignment.name, assignment.notebook, nbformat.writes(assignment.source)
+    return pickle.dumps([str(course.root), course.config, *notebook, files, one_machine])
 
 
 def _examine(job: bytes, submission: Submission, seconds: float) -> Outcome:
@@ -104,7 +108,6 @@ def _examiner(job: bytes, seconds: float) -> Iterator[Examiner]:
     """The examiner of this worker, for so many seconds: the last one again if it fits the job."""
     key = sha256(job).digest()
     with _busy:
-        _stay_on_one_core()
         if key not in _examiners:
             for examiner in _examiners.values():
                 examiner.close()
@@ -121,22 +124,22 @@ def _examiner(job: bytes, seconds: float) -> Iterator[Examiner]:
             watchdog.cancel()
 
 
-def _stay_on_one_core() -> None:
-    """Keep this thread and all that it starts on a core, each worker of this machine on another.
-
-    Examiner and learner take turns. To be woken up on another core costs both of them time.
-    """
-    number = get_worker().name
-    if isinstance(number, int):  # the workers of a scheduler that others run have other names
-        cores = sorted(os.sched_getaffinity(os.getpid()))
-        os.sched_setaffinity(0, {cores[number % len(cores)]})
-
-
 def _unpack(job: bytes) -> Examiner:
-    root, config, name, notebook, source, files = pickle.loads(job)
+    root, config, name, notebook, source, files, one_machine = pickle.loads(job)
+    if one_machine and sys.platform == "linux":
+        _stay_on_one_core(get_worker().name)
     course = Course(Path(root), config, CourseDirectory(config=config))
     assignment = Assignment(name, notebook, nbformat.reads(source, as_version=4))
     return Examiner(course, assignment, files)
+
+
+def _stay_on_one_core(number: int) -> None:
+    """Keep this thread and all processes that it starts on a core of this worker's own.
+
+    Examiner and learner take turns, and to be woken up on another core costs time.
+    """
+    cores = sorted(os.sched_getaffinity(os.getpid()))  # of the main thread, which is never kept
+    os.sched_setaffinity(0, {cores[number % len(cores)]})
 
 
 def _client(stack: ExitStack, workers: int, scheduler: str) -> Client:

@@ -15,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 import examiner.pool
 from examiner.assignment import Assignment
 from examiner.cli import main
-from examiner.course import Course, open_course
+from examiner.course import Course, CourseError, open_course
 from examiner.grade import Workers, grade, open_assignment
 from examiner.report import read_rows
 from tests.test_elsewhere import cell
@@ -107,7 +107,7 @@ def test_two_processes_give_what_one_gives(small: Course, scheduler: str) -> Non
     wanted = {f"s{number}": ("graded", float(number % 2)) for number in range(6)}
     wanted["s6"] = ("missing", 0.0)
     for workers in (Workers(1), Workers(2), Workers(scheduler=scheduler)):
-        told = dict(grade(small, assignment, students, workers))
+        told = dict(grade(small, assignment, students, workers, trial=True))
         assert {s: (o.status, sum(o.scores.values())) for s, o in told.items()} == wanted
         assert results(small, assignment) == wanted
 
@@ -126,6 +126,15 @@ def test_who_kills_or_blocks_the_grader_harms_nobody_else(
     assert set(found.values()) == {("graded", 1.0)}
     rows = {row.student: row for row in read_rows(small, assignment)}
     assert "Grading it ended the process that did so, 2 times." in rows["b"].reason
+
+
+def test_authors_answers_that_kill_the_grader_are_told(small: Course) -> None:
+    path = small.path("source", assignment="ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace("return 42", "return 13"))
+    hand_in(small, "a", 42)
+    outcomes = grade(small, open_assignment(small, "ps1"), ["a"], Workers(2), trial=True)
+    with pytest.raises(CourseError, match="the author's own answers ended the process"):
+        list(outcomes)
 
 
 def test_a_scheduler_that_is_not_there_is_told(
