@@ -47,7 +47,8 @@ def draw(runs: list[Run], path: Path) -> None:
     figure.savefig(path, dpi=130)
 
 
-def _beyond(run: Run, smallest: Run) -> str:
+def _beyond(run: Run, growth: list[Run]) -> str:
+    smallest = next(other for other in growth if other.way == run.way)
     more = run.students - smallest.students
     return f"{1000 * (run.seconds - smallest.seconds) / more:.0f}" if more else ""
 
@@ -60,8 +61,8 @@ def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -
         for run in runs
     ]
     grown = [
-        f"| {run.students} | {run.seconds:.0f} | {run.each:.0f} | "
-        f"{_beyond(run, growth[0])} | "
+        f"| {run.way} | {run.students} | {run.seconds:.0f} | {run.each:.0f} | "
+        f"{_beyond(run, growth)} | "
         f"{1000 * run.cpu / run.students:.0f} | {run.megabytes:.0f} | {run.others:.0f} |"
         for run in growth
     ]
@@ -88,12 +89,12 @@ def report(runs: list[Run], growth: list[Run], parts: list[tuple[str, float]]) -
             "",
             "## From a small class to a large one",
             "",
-            "Two workers, warm, in the sandbox. The fourth column leaves out the start: it is the "
-            "time beyond that of the smallest class, for each submission beyond its number.",
+            "Warm, in the sandbox. “ms for one more” leaves out the start: it is the time beyond "
+            "that of the smallest class, for each submission beyond its number.",
             "",
-            "| submissions | seconds | ms each | ms for one more | CPU ms each "
+            "| workers | submissions | seconds | ms each | ms for one more | CPU ms each "
             "| coordinator MB | others MB |",
-            "|---:|---:|---:|---:|---:|---:|---:|",
+            "|---:|---:|---:|---:|---:|---:|---:|---:|",
             *grown,
             "",
             "## Where the time goes",
