@@ -1,6 +1,5 @@
 """A learner's kernel: runs cells one by one, within limits, and survives none of its misdeeds."""
 
-import json
 import math
 import os
 import socket
@@ -8,7 +7,6 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, NoReturn
@@ -19,7 +17,7 @@ from nbformat import NotebookNode
 
 from .bridge import Bridge, Gone, TooSlow
 from .course import Course, CourseError
-from .messages import asks_to_exit, is_last, request_of
+from .messages import Channels, asks_to_exit, context, is_last, request_of
 from .outputs import Outputs
 from .provisioner import Manager
 from .sandbox import MB, new_directory
@@ -29,8 +27,6 @@ from .warm import WarmParent, make_home
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 3  # after an interrupt, before the process is killed
 SECONDS_BETWEEN_LOOKS = 0.5
-MAX_MESSAGE = 10 * MB  # a larger one is not even received
-MAX_WAITING = 100  # messages; what comes on top waits in the learner's own memory
 
 
 class Ended(Exception):
@@ -85,13 +81,13 @@ class Kernel:
             connection_file=str(connection_file),
             transport="ipc",
             ip=str(self._shared / "k"),
-            context=_context(),
+            context=context(),
         )
         self._manager.start_kernel(course=course, directory=self._directory, warm=parent)
         self._process = self._manager.provisioner.process
         self._looked, self._own_memory = monotonic(), psutil.Process().memory_info().rss
         self._listeners: list[socket.socket] = []
-        self._client = self._manager.client()
+        self._channels = Channels(self._manager.client())
         try:
             self._connect()
         except BaseException:
@@ -108,8 +104,7 @@ class Kernel:
 
     def close(self) -> None:
         """Kill whatever runs, and remove what it has left."""
-        if self._client.channels_running:
-            self._client.stop_channels()
+        self._channels.close()
         for listener in self._listeners:
             listener.close()
         self._process.kill()
@@ -166,7 +161,7 @@ class Kernel:
     def _request(self, code: str, silent: bool = False) -> str:
         """Ask the kernel to run a cell, and return the message's id."""
         with self._sending():
-            return self._client.execute(code, silent=silent, allow_stdin=False, stop_on_error=False)
+            return self._channels.execute(code, silent)
 
     @contextmanager
     def _sending(self) -> Iterator[None]:
@@ -185,7 +180,7 @@ class Kernel:
             if refused:
                 raise Refused("The Python process of the notebook does not answer the tests.")
             self.look()
-            for channel, message in self._messages(0):
+            for channel, message in self._channels.messages(0):
                 refused |= request_of(message) == request and is_last(channel, message)
             if monotonic() > until:
                 self._kill(Stuck("The Python process of the notebook did not answer any more."))
@@ -211,24 +206,17 @@ class Kernel:
         while not all(path.exists() for path in sockets):
             self._wait_for_start(until)
             sleep(0.005)
-        self._client.start_channels(stdin=False, hb=False, control=False)
-        self._channels = {
-            self._client.iopub_channel.socket: "iopub",
-            self._client.shell_channel.socket: "shell",
-        }
-        self._poller = zmq.Poller()
-        for channel in self._channels:
-            self._poller.register(channel, zmq.POLLIN)
+        self._channels.open()
         answered, welcomed = False, False
-        self._client.kernel_info()
+        self._channels.greet()
         while not (answered and welcomed):
             self._wait_for_start(until)
-            for channel, _message in self._messages():
+            for channel, _message in self._channels.messages():
                 answered |= channel == "shell"
                 # The kernel is subscribed to once any of its messages has come.
                 welcomed |= channel == "iopub"
                 if answered and not welcomed:
-                    self._client.kernel_info()
+                    self._channels.greet()
 
     def _wait_for_start(self, until: float) -> None:
         if self._process.ended() or monotonic() > until:
@@ -236,29 +224,12 @@ class Kernel:
                 "A kernel could not be started for grading: run `dropout-course doctor`."
             )
 
-    def _messages(self, milliseconds: int = 100) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Messages that are there or come within this time."""
-        for ready, _ in self._poller.poll(milliseconds):
-            parts = ready.recv_multipart()
-            try:
-                _, parts = self._client.session.feed_identities(parts)
-                # Not session.deserialize: a signature proves nothing where the signer is not to
-                # be trusted, and it takes longer than all the rest.
-                header, parent, _, content = map(json.loads, parts[1:5])
-                kind = header["msg_type"]
-            except Exception:  # the learner's process can send whatever it likes
-                continue
-            yield (
-                self._channels[ready],
-                {"msg_type": kind, "parent_header": parent, "content": content},
-            )
-
     def _finish(self, request: str, until: float, take: Callable[[Any], None]) -> bool:
         """Wait until a request is done with. Returns whether it had to be interrupted."""
         signs: set[str] = set()  # a reply and the idle status; one of them may get lost
         interrupted, settled = False, math.inf
         while len(signs) < 2 and monotonic() < settled:
-            for channel, message in self._messages():
+            for channel, message in self._channels.messages():
                 if request_of(message) != request:
                     continue
                 if is_last(channel, message):
@@ -276,16 +247,8 @@ class Kernel:
                     self._manager.interrupt_kernel()
                 interrupted, until = True, monotonic() + SECONDS_TO_STOP
         if "iopub" not in signs:
-            self._listen_again()
+            self._channels.listen_again()
         return interrupted
-
-    def _listen_again(self) -> None:
-        """Connect to the kernel's outputs anew: zmq does not, after a message that is too large."""
-        outputs = self._client.iopub_channel.socket
-        address = outputs.last_endpoint
-        with suppress(zmq.ZMQError):
-            outputs.disconnect(address)
-        outputs.connect(address)
 
     def look(self, seconds: float = 0) -> None:
         """See that the process lives and keeps within its memory and disk. Raises Ended.
@@ -311,16 +274,6 @@ class Kernel:
     def _kill(self, reason: Ended) -> NoReturn:
         self._process.kill()
         raise reason
-
-
-@cache
-def _context() -> zmq.Context[Any]:
-    context = zmq.Context()
-    context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
-    context.setsockopt(zmq.RCVHWM, MAX_WAITING)
-    context.setsockopt(zmq.SNDTIMEO, SECONDS_TO_STOP * 1000)
-    context.setsockopt(zmq.LINGER, 0)
-    return context
 
 
 def _close_off(directory: Path) -> None:
