@@ -20,9 +20,10 @@ from .doctor import examine_machine
 from .feedback import write_feedback
 from .grade import Workers, grade, open_assignment, suitable_number, unchanged
 from .report import count_mistakes, read_rows, write_csv
-from .sandbox import BWRAP, NONE, complaint_about, require_sandbox, with_sandbox
+from .sandbox import BWRAP, NONE, with_sandbox
 from .show import show_progress, show_rows
 from .submission import students
+from .wall import complaint_about, require_sandbox
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

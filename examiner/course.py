@@ -20,6 +20,7 @@ from traitlets import Bool, Integer
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
+MB = 1_000_000  # bytes
 CONFIGS = ("grader_config.py", "nbgrader_config.py")
 
 # nbgrader 0.9.6 adds objects to the session in an order that SQLAlchemy 2 remarks on.

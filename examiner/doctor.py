@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 
 from .course import Course, CourseError, open_course
 from .examine import start_parent
-from .sandbox import complaint_about
+from .wall import complaint_about
 
 DISTRIBUTION = "dropout-course"
 

@@ -9,12 +9,11 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from .assignment import Assignment, is_test
-from .course import Course
+from .course import MB, Course
 from .definitions import only_adds, words
 from .judge import Judge, failure
 from .kernel import Ended, Kernel, Refused, Snapshot, Stuck
 from .needed import needed
-from .sandbox import MB
 from .warm import WarmParent
 
 SHORTEST_WAIT = 2.0  # seconds

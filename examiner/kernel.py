@@ -16,11 +16,11 @@ import zmq
 from nbformat import NotebookNode
 
 from .bridge import Bridge, Gone, TooSlow
-from .course import Course, CourseError
+from .cold import new_directory
+from .course import MB, Course, CourseError
 from .messages import Channels, asks_to_exit, context, is_last, request_of
 from .outputs import Outputs
 from .provisioner import Manager
-from .sandbox import MB, new_directory
 from .usage import size_of, uses_more
 from .warm import WarmParent, make_home
 

@@ -8,8 +8,8 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 from jupyter_client.provisioning import KernelProvisionerBase
 
+from .cold import ColdKernel
 from .course import Course
-from .sandbox import ColdKernel
 from .warm import WarmKernel, WarmParent
 
 NAME = "examiner"  # of the provisioner, among the entry points in pyproject.toml

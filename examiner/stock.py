@@ -17,8 +17,8 @@ from .assignment import Assignment
 from .course import Course, CourseError
 from .examine import Examiner
 from .grade import FEW, grade, open_assignment
-from .sandbox import require_sandbox
 from .submission import released_files
+from .wall import require_sandbox
 
 
 class Examine(NotebookExporter):

@@ -13,17 +13,11 @@ from itertools import count
 from pathlib import Path
 from time import monotonic, sleep
 
-from .course import Course, CourseError
-from .sandbox import (
-    MB,
-    bind,
-    is_sandboxed,
-    kernel_settings,
-    new_directory,
-    start_unwalled,
-    start_walled,
-)
+from .cold import kernel_settings, new_directory
+from .course import MB, Course, CourseError
+from .sandbox import is_sandboxed
 from .system_calls import seccomp_filter
+from .wall import bind, start_unwalled, start_walled
 
 WARM = [sys.executable, "-I", "-m", "examiner.inside.warm"]
 # To make namespaces, and to end the processes in them, which are another user's. The kernels give

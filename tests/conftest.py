@@ -15,7 +15,7 @@ from examiner.build import build
 from examiner.course import Course, open_course
 from examiner.demo import side_course
 from examiner.grade import open_assignment
-from examiner.sandbox import complaint_about
+from examiner.wall import complaint_about
 
 ROOT = Path(__file__).parent.parent
 NAME = "2-forward-pass"

@@ -12,7 +12,7 @@ import nbformat
 import psutil
 import pytest
 
-import examiner.sandbox
+import examiner.wall
 from examiner.answers import fill_in, hand_in, solutions
 from examiner.assignment import load_assignment
 from examiner.cli import main
@@ -208,7 +208,7 @@ def test_the_course_stays_hidden_where_python_lies_around_it(
     """A course inside a directory that has to be shown, such as that of a conda environment."""
     prefix = tmp_path / "conda"
     shutil.copytree(built.root, prefix / "lib" / "course")
-    monkeypatch.setattr(examiner.sandbox.sys, "base_prefix", str(prefix))
+    monkeypatch.setattr(examiner.wall.sys, "base_prefix", str(prefix))
     course = open_course(prefix / "lib" / "course")
     with Kernel(course, {}) as kernel:
         code = f"import os; print([files for _, _, files in os.walk({str(prefix)!r}) if files])"
@@ -225,7 +225,7 @@ def test_without_bubblewrap_grading_refuses_and_says_what_to_do(
     hand_in(course, assignment, "anna", fill_in(assignment, solutions(assignment)))
     which = shutil.which
     monkeypatch.setattr(
-        examiner.sandbox.shutil, "which", lambda name: None if name == "bwrap" else which(name)
+        examiner.wall.shutil, "which", lambda name: None if name == "bwrap" else which(name)
     )
     assert main(["--course-dir", str(root), "grade", NAME]) == 1
     told = capsys.readouterr().err
