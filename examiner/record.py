@@ -1,4 +1,4 @@
-"""Write the gradebook. A submission is written as a whole or not at all."""
+"""Write the gradebook. Scores and status of a submission are written together or not at all."""
 
 from dataclasses import dataclass
 
