@@ -55,8 +55,8 @@ def toggle(options: list[str], description: str) -> widgets.ToggleButtons:
     return widgets.ToggleButtons(
         options=options,
         description=description,
-        style={"button_width": "4.5em"},
-        layout=widgets.Layout(width="auto"),
+        style={"button_width": "auto"},
+        layout=widgets.Layout(width="auto", margin="2px 16px 2px 2px"),
     )
 
 

@@ -80,6 +80,7 @@ def explore(concrete_dropout: Callable[..., Any]) -> widgets.VBox:
         ),
         temperature=widgets.FloatSlider(
             value=0.1, min=0.05, max=2.0, step=0.05, description="temperature",
+            style={"description_width": "initial"},
             continuous_update=False, readout_format=".2f",
         ),
         seed=slider_seed(),
