@@ -83,7 +83,13 @@ class Kernel:
             ip=str(self._shared / "k"),
             context=context(),
         )
-        self._manager.start_kernel(course=course, directory=self._directory, warm=parent)
+        try:
+            self._manager.start_kernel(course=course, directory=self._directory, warm=parent)
+        except ModuleNotFoundError as error:  # jupyter_client does not know our provisioner
+            raise CourseError(
+                "This package has changed since it was installed: install it again, with `make "
+                "build` or `pip install --editable .`"
+            ) from error
         self._process = self._manager.provisioner.process
         self._looked, self._own_memory = monotonic(), psutil.Process().memory_info().rss
         self._listeners: list[socket.socket] = []

@@ -170,6 +170,15 @@ def test_a_directory_with_too_long_a_name_is_told(
     assert list(folder.iterdir()) == []
 
 
+def test_a_package_that_was_not_installed_again_is_told(
+    built: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry point that is new is known only after that."""
+    monkeypatch.setattr("examiner.provisioner.NAME", "not-installed")
+    with pytest.raises(CourseError, match="install it again"):
+        Kernel(with_sandbox(built, NONE), {})
+
+
 def test_nothing_is_left_running(built: Course, sandbox: None) -> None:
     with Kernel(built, {}) as kernel:
         kernel.run("import subprocess\nsubprocess.Popen(['setsid', 'sleep', '31.4159'])", 5)
