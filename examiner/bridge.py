@@ -29,12 +29,14 @@ class TooSlow(Gone):
 class Proxy:
     """A function, class or object of the learner's, or one's `method` that nobody asked for yet."""
 
-    __slots__ = ("_bridge", "_method", "_number")
-    _methods: frozenset[str] = frozenset()  # what its class is said to define
+    __slots__ = ("_bridge", "_method", "_methods", "_number")
 
-    def __init__(self, bridge: "Bridge", number: int, method: str = "") -> None:
+    def __init__(
+        self, bridge: "Bridge", number: int, methods: Sequence[str] = (), method: str = ""
+    ) -> None:
         object.__setattr__(self, "_bridge", bridge)
         object.__setattr__(self, "_number", number)
+        object.__setattr__(self, "_methods", frozenset(methods))  # that its class is said to define
         object.__setattr__(self, "_method", method)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -55,7 +57,7 @@ class Proxy:
         if (name.startswith("__") and name not in NAMES) or caller.split(".")[0] == "numpy":
             raise AttributeError(name)
         if name in self._methods:
-            return _proxy_class("method")(self._bridge, self._number, name)
+            return _proxy_class("method")(self._bridge, self._number, method=name)
         return self._bridge.ask("get", self._known_number(), name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -209,14 +211,14 @@ class Bridge:
         if number not in self._proxies:
             if len(self._proxies) > MAX_REFERENCES:
                 raise ValueError("too many references")
-            self._proxies[number] = _proxy_class(kind, *methods)(self, number)
+            self._proxies[number] = _proxy_class(kind[:50])(self, number, methods)
         return self._proxies[number]
 
 
 @lru_cache(maxsize=1000)
-def _proxy_class(name: str, *methods: str) -> type[Proxy]:
+def _proxy_class(name: str) -> type[Proxy]:
     """Proxies bear the name of the learner's class, for messages to tell."""
-    return type(name[:50], (Proxy,), {"__slots__": (), "_methods": frozenset(methods)})
+    return type(name, (Proxy,), {"__slots__": ()})
 
 
 def _exception(told: Any) -> Exception | SystemExit:

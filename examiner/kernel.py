@@ -2,6 +2,7 @@
 
 import math
 import os
+import shutil
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
@@ -86,6 +87,7 @@ class Kernel:
         try:
             self._manager.start_kernel(course=course, directory=self._directory, warm=parent)
         except ModuleNotFoundError as error:  # jupyter_client does not know our provisioner
+            shutil.rmtree(self._directory)
             raise CourseError(
                 "This package has changed since it was installed: install it again, with `make "
                 "build` or `pip install --editable .`"

@@ -75,12 +75,12 @@ class Channels:
 @cache
 def context() -> zmq.Context[Any]:
     """Sockets that take no more, and wait no longer, than a learner's process is worth."""
-    context = zmq.Context()
-    context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
-    context.setsockopt(zmq.RCVHWM, MAX_WAITING)
-    context.setsockopt(zmq.SNDTIMEO, MILLISECONDS_TO_SEND)
-    context.setsockopt(zmq.LINGER, 0)
-    return context
+    made = zmq.Context()
+    made.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
+    made.setsockopt(zmq.RCVHWM, MAX_WAITING)
+    made.setsockopt(zmq.SNDTIMEO, MILLISECONDS_TO_SEND)
+    made.setsockopt(zmq.LINGER, 0)
+    return made
 
 
 def request_of(message: dict[str, Any]) -> Any:

@@ -49,8 +49,9 @@ def record(
     submission = _submission(gradebook, assignment, student, outcome)
     if submission is not None:
         submission.timestamp = outcome.timestamp
-        names = dict(gradebook.db.execute(select(BaseCell.id, BaseCell.name)).all())
         for notebook in submission.notebooks:
+            cells = select(BaseCell.id, BaseCell.name).filter_by(notebook_id=notebook.notebook_id)
+            names = dict(gradebook.db.execute(cells).all())
             for grade in notebook.grades:
                 _set(grade, names[grade.cell_id], outcome.scores)
             for comment in notebook.comments:

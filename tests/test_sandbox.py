@@ -171,12 +171,15 @@ def test_a_directory_with_too_long_a_name_is_told(
 
 
 def test_a_package_that_was_not_installed_again_is_told(
-    built: Course, monkeypatch: pytest.MonkeyPatch
+    built: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An entry point that is new is known only after that."""
     monkeypatch.setattr("examiner.provisioner.NAME", "not-installed")
+    monkeypatch.setattr("examiner.cold.LONGEST_NAME", 1000)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(CourseError, match="install it again"):
         Kernel(with_sandbox(built, NONE), {})
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_left_running(built: Course, sandbox: None) -> None:
